@@ -1,0 +1,16 @@
+import { defineMain } from '@storybook/react-vite/node';
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, mergeConfig } from 'vite';
+
+export default defineMain({
+  framework: '@storybook/react-vite',
+  stories: ['../packages/*/src/**/*.stories.tsx'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  core: { disableTelemetry: true },
+  // Stories, too, take the packages' sources; the Vitest project reads this as well.
+  viteFinal: (config) =>
+    mergeConfig(config, {
+      plugins: [react()],
+      resolve: { conditions: ['orq-chat-source', ...defaultClientConditions] },
+    }),
+});

@@ -1,0 +1,81 @@
+import { fileURLToPath } from 'node:url';
+
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+import { launchOptions } from './scripts/browser.mjs';
+
+// A fresh object per project: Vitest writes the instance's name into it.
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: launchOptions() }),
+  instances: [{ browser: 'chromium' as const }],
+});
+
+// Everything that the browser tests import from node_modules, each also a devDependency of the
+// root. Vite could find these by itself, but it does so while tests run and then reloads the
+// page under them: a failure on a fresh clone only. So nothing is looked for.
+const optimizeDeps = {
+  noDiscovery: true,
+  include: [
+    '@tanstack/react-query',
+    '@testing-library/react',
+    'react',
+    'react-dom',
+    'react-dom/client',
+    'react-dom/server',
+    'react/jsx-dev-runtime',
+    'react/jsx-runtime',
+  ],
+};
+
+export default defineConfig({
+  // Packages are tested from their sources. jsdom counts as a client, node as a server.
+  resolve: { conditions: ['orq-chat-source', ...defaultClientConditions] },
+  ssr: { resolve: { conditions: ['orq-chat-source', ...defaultServerConditions] } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts', 'apps/*/src/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['packages/*/src/**/*.dom.test.tsx'],
+          setupFiles: ['scripts/setup-dom.ts'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        optimizeDeps,
+        test: {
+          name: 'browser',
+          include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
+          setupFiles: ['scripts/setup-browser.ts'],
+          browser: browser(),
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
+        optimizeDeps,
+        test: { name: 'stories', browser: browser() },
+      },
+    ],
+  },
+});
