@@ -1,0 +1,136 @@
+import type { Orq } from '../client/orq.ts';
+import type {
+  AssistantMessage,
+  Message,
+  TurnOutcome,
+  MessageError,
+  Timings,
+  ToolCallPart,
+  Usage,
+  UserPart,
+} from '../message/types.ts';
+import type { Thread } from '../thread/types.ts';
+import type { Tool, ToolDecision } from './tool.ts';
+
+/** `idle` · `submitted` (nothing came yet) · `streaming` · `error` (the last turn failed). */
+export type ChatStatus = 'idle' | 'submitted' | 'streaming' | 'error';
+
+/** From send to settled. Between turns it keeps how the last one ended. */
+export type Turn = {
+  readonly status: ChatStatus;
+  readonly id: string | null;
+  /** The message being written; null when no turn runs. The thread holds it once it settles. */
+  readonly message: AssistantMessage | null;
+  /** Requests made so far in this turn's tool loop, from 0. */
+  readonly step: number;
+  readonly outcome?: TurnOutcome;
+  readonly error?: MessageError;
+  /** Epoch ms. */
+  readonly startedAt?: number;
+};
+
+/** A message that waits until the turn before it settles. */
+export type QueuedMessage = { readonly id: string; readonly parts: readonly UserPart[] };
+
+export type SessionState = {
+  /** Changes only when a turn starts or settles, or a person edits: "save now". */
+  readonly thread: Thread;
+  /** All that a token changes. */
+  readonly turn: Turn;
+  /** Ids shown, root to head, the message being written included. */
+  readonly path: readonly string[];
+  readonly queue: readonly QueuedMessage[];
+};
+
+/** What a person sends: text, parts, or both. */
+export type ChatInput = string | readonly UserPart[];
+
+/** How one turn ended; given to `onSettled` exactly once a turn. */
+export type TurnResult = {
+  readonly message: AssistantMessage;
+  readonly outcome: TurnOutcome;
+  readonly usage?: Usage;
+  readonly timings: Timings;
+  readonly error?: unknown;
+};
+
+export type SendOptions = {
+  /** Extra wire parameters for this turn alone. */
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly whenBusy?: WhenBusy;
+};
+
+/** What `send` does while a turn runs. */
+export type WhenBusy = 'queue' | 'interrupt' | 'reject';
+
+export type LoopLimits = {
+  /** Requests a turn. Default 8. */
+  readonly steps?: number;
+  /** Ms a turn. Default 600,000. */
+  readonly time?: number;
+  /** Calls with the same name and arguments a turn. Default 3. */
+  readonly sameCall?: number;
+  /** Output tokens a turn. No limit by default. */
+  readonly tokens?: number;
+};
+
+/** Read when used, so a view may pass new ones at any time. */
+export type ChatCallbacks = {
+  /** A turn ended with an answer: complete, length, filtered or limit. */
+  readonly onFinish?: (result: TurnResult) => void;
+  readonly onError?: (error: unknown, result: TurnResult) => void;
+  /** Once a turn, whatever ended it. */
+  readonly onSettled?: (result: TurnResult) => void;
+  readonly onToolCall?: (call: ToolCallPart) => void;
+};
+
+/** What the session asks of a client: the router's completions. `new Orq()` is one. */
+export type ChatClient = Pick<Orq, 'router'>;
+
+/** What a view may change on a live session. */
+export type ChatOptions = ChatCallbacks & {
+  readonly client: ChatClient;
+  readonly model: string;
+  /** Wire parameters for every turn, such as `temperature`. */
+  readonly params?: Readonly<Record<string, unknown>>;
+  /** A system message that leads every request and is not part of the thread. */
+  readonly instructions?: string;
+  readonly tools?: readonly Tool[];
+  readonly limits?: LoopLimits;
+  readonly whenBusy?: WhenBusy;
+};
+
+export interface ChatSession {
+  getSnapshot(): SessionState;
+  subscribe(listener: () => void): () => void;
+  /** Replaces options; a turn that runs keeps those it began with, but for its callbacks. */
+  setOptions(options: ChatOptions): void;
+  /** Sends, or queues while a turn runs. Never throws: what goes wrong is in the state. */
+  send(input: ChatInput, options?: SendOptions): void;
+  /** Sends and resolves when the turn settles; rejects with what made it fail. A stop resolves. */
+  sendAsync(input: ChatInput, options?: SendOptions): Promise<TurnResult>;
+  /** Ends the turn and keeps what was written. */
+  stop(): void;
+  /** Lets the current answer end, then asks for no more steps. */
+  finish(): void;
+  /** Asks again for the answer that failed. An empty failure is replaced, a partial one becomes a branch. */
+  retry(): void;
+  /** Continues an answer that was cut, stopped or reached its length, in the same message. */
+  resume(): void;
+  /** Asks for another answer beside the given one (default: the last). */
+  regenerate(messageId?: string): void;
+  /** Puts a changed user message beside the old one, and asks for its answer. */
+  edit(messageId: string, input: ChatInput): void;
+  /** Shows the branch that holds this message. */
+  selectBranch(messageId: string): void;
+  /** Removes a message and all that follows from it. */
+  remove(messageId: string): void;
+  /** Answers a call that waits for approval. */
+  respond(toolCallId: string, decision: ToolDecision): void;
+  editQueued(id: string, input: ChatInput): void;
+  removeQueued(id: string): void;
+  /** Replaces the whole conversation with one path. */
+  setMessages(messages: readonly Message[]): void;
+  /** Stops, and empties thread and queue. */
+  reset(): void;
+}
