@@ -1,0 +1,69 @@
+import { RequestError } from './errors.ts';
+import type { HandlerSettings, Principal } from './handler-options.ts';
+import { toUpstreamError } from './upstream-error.ts';
+
+type UpstreamRequest = {
+  readonly method: 'GET' | 'POST';
+  /** Below the base URL, such as `/models`. */
+  readonly path: string;
+  readonly headers: Headers;
+  readonly body?: string;
+};
+
+/**
+ * Sends a request upstream and returns its answer, if that is one: status 2XX, and no web page. Else it throws a
+ * RequestError, or the reason for which `controller` was aborted. Aborting it later ends the answer's body.
+ */
+export async function callUpstream<P extends Principal>(
+  settings: HandlerSettings<P>,
+  { method, path, headers, body }: UpstreamRequest,
+  controller: AbortController,
+): Promise<Response> {
+  const url = new URL(settings.baseURL);
+  url.pathname += path;
+  headers.set('authorization', settings.authorization);
+
+  const late = new RequestError({
+    status: 504,
+    code: 'upstream_timeout',
+    message: 'The model did not answer in time. Try again, or choose another model.',
+  });
+  const timer = setTimeout(() => controller.abort(late), settings.limits.responseTime);
+  try {
+    // A redirect could lead the key elsewhere.
+    const init = { method, headers, redirect: 'manual', signal: controller.signal } as const;
+    const response = await settings.fetch(url, body === undefined ? init : { ...init, body });
+    const isPage = response.headers.get('content-type')?.toLowerCase().includes('html') ?? false;
+    if (!response.ok || isPage) throw await toUpstreamError(response, settings.mask);
+    return response;
+  } catch (error) {
+    if (controller.signal.aborted) throw controller.signal.reason;
+    if (error instanceof RequestError) throw error;
+    throw new RequestError({
+      status: 502,
+      code: 'upstream_unreachable',
+      message: 'The model provider cannot be reached right now. Try again in a moment.',
+      cause: error,
+    });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The headers to send upstream. Of the browser's own only the trace context goes on. */
+export function upstreamHeaders(request: Request, accept: string): Headers {
+  const headers = new Headers({ accept });
+  for (const name of ['traceparent', 'tracestate']) {
+    const value = request.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  return headers;
+}
+
+/** A controller for the request upstream, which ends when whoever asked here goes away. */
+export function followAbort(signal: AbortSignal): AbortController {
+  const controller = new AbortController();
+  if (signal.aborted) controller.abort(signal.reason);
+  signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
+  return controller;
+}
