@@ -1,0 +1,120 @@
+import { StreamError } from '../errors.ts';
+import type { ToolCallDelta } from '../schema/completion-chunk.ts';
+import type { CompletionToolCall } from '../schema/completion.ts';
+import { mergeName } from './merge-name.ts';
+
+/** More calls than any model makes; past it an answer is broken or hostile. */
+const maxToolCalls = 1024;
+
+/** A tool call being put together. */
+export type ToolCallDraft = {
+  /** Its place on the wire, where the server gave one. */
+  readonly index: number | null;
+  id: string;
+  type: string;
+  name: string;
+  arguments: string;
+  /** Fields that a provider wants back unchanged, such as thought signatures. */
+  extras: Record<string, unknown>;
+  /** What was handed out last, until something changes. */
+  snapshot: CompletionToolCall | null;
+};
+
+type Place = { readonly index: number | null; readonly order: number };
+
+/** Where a handed-out call stands on the wire: its result has no field for it. */
+const places = new WeakMap<CompletionToolCall, Place>();
+
+/** Merges one entry of `delta.tool_calls` by the rules of wire.md §4.5. */
+export function mergeToolCall(calls: ToolCallDraft[], delta: ToolCallDelta): void {
+  const index = toIndex(delta.index);
+  const id = delta.id ?? '';
+  const name = delta.function?.name ?? '';
+  const call =
+    (index === null ? findWithoutIndex(calls, id, name) : findByIndex(calls, index, id, name)) ??
+    addCall(calls, index);
+
+  call.id ||= id;
+  call.type ||= delta.type ?? '';
+  call.name = mergeName(call.name, name);
+  call.arguments += toArgumentText(delta.function?.arguments);
+  for (const key in delta) {
+    if (key === 'index' || key === 'id' || key === 'type' || key === 'function' || key === '__proto__')
+      continue;
+    if (delta[key] !== null && delta[key] !== undefined) call.extras[key] = delta[key];
+  }
+  call.snapshot = null;
+}
+
+/** The calls as handed out: by index when all have one of their own, else in order of arrival. */
+export function toToolCalls(calls: readonly ToolCallDraft[]): CompletionToolCall[] {
+  const indices = new Set(calls.map((call) => call.index));
+  const sortable = indices.size === calls.length && !indices.has(null);
+  const result = calls.map(toToolCall);
+  if (!sortable) return result;
+  return result.sort((a, b) => (places.get(a)?.index ?? 0) - (places.get(b)?.index ?? 0));
+}
+
+/** Drafts that go on from calls handed out before. */
+export function toToolCallDrafts(calls: readonly CompletionToolCall[]): ToolCallDraft[] {
+  const placed = calls.map((call, order) => ({ call, place: places.get(call) ?? { index: order, order } }));
+  placed.sort((a, b) => a.place.order - b.place.order);
+  return placed.map(({ call, place }) => {
+    const { id, type, function: called, ...extras } = call;
+    return { ...called, index: place.index, id, type, extras, snapshot: call };
+  });
+}
+
+function findByIndex(calls: readonly ToolCallDraft[], index: number, id: string, name: string) {
+  const newest = calls.findLast((call) => call.index === index);
+  // Some servers number every call 0: a new id that comes with a name is a new call.
+  const isAnother = newest && newest.id !== '' && id !== '' && newest.id !== id && name !== '';
+  return isAnother ? undefined : newest;
+}
+
+function findWithoutIndex(calls: readonly ToolCallDraft[], id: string, name: string) {
+  if (id !== '') return calls.find((call) => call.id === id);
+  const last = calls.at(-1);
+  if (name === '' || last?.name === '') return last;
+  return last?.name === name && !isCompleteJson(last.arguments) ? last : undefined;
+}
+
+function addCall(calls: ToolCallDraft[], index: number | null): ToolCallDraft {
+  if (calls.length === maxToolCalls) {
+    throw new StreamError('malformed_chunk', `The answer holds more than ${maxToolCalls} tool calls.`);
+  }
+  const call = { index, id: '', type: '', name: '', arguments: '', extras: {}, snapshot: null };
+  calls.push(call);
+  return call;
+}
+
+function toToolCall(call: ToolCallDraft, order: number): CompletionToolCall {
+  if (call.snapshot) return call.snapshot;
+  call.snapshot = {
+    ...call.extras,
+    id: call.id,
+    type: call.type || 'function',
+    function: { name: call.name, arguments: call.arguments },
+  };
+  places.set(call.snapshot, { index: call.index, order });
+  return call.snapshot;
+}
+
+function toIndex(index: number | null | undefined): number | null {
+  return typeof index === 'number' && Number.isInteger(index) && index >= 0 ? index : null;
+}
+
+function toArgumentText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return value === null || value === undefined ? '' : JSON.stringify(value);
+}
+
+function isCompleteJson(text: string): boolean {
+  if (!text.trimEnd().endsWith('}')) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
