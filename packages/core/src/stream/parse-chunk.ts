@@ -1,0 +1,92 @@
+import { StreamError } from '../errors.ts';
+import { completionChunkSchema, type CompletionChunk } from '../schema/completion-chunk.ts';
+import { parseErrorBody, type ErrorBody } from '../schema/error-body.ts';
+import { isRecord } from '../schema/is-record.ts';
+import { listIssues } from '../schema/list-issues.ts';
+import { exceedsDepth } from './exceeds-depth.ts';
+import { isCommonChunk } from './is-common-chunk.ts';
+import type { ServerEvent } from './server-event.ts';
+
+/** What one event means. With a server's failure may come a last piece of the answer. */
+export type ParsedEvent =
+  | { readonly type: 'chunk'; readonly chunk: CompletionChunk }
+  | { readonly type: 'failure'; readonly failure: ErrorBody; readonly chunk: CompletionChunk | null }
+  | { readonly type: 'done' }
+  | { readonly type: 'skip' };
+
+const done: ParsedEvent = { type: 'done' };
+const skip: ParsedEvent = { type: 'skip' };
+
+/**
+ * Parses one event by wire.md §4.2. Throws a `StreamError` of reason `malformed_chunk`, or `truncated` when the
+ * body ended inside the event.
+ */
+export function parseChunk(event: ServerEvent): ParsedEvent {
+  const text = event.data.trim();
+  if (text === '[DONE]') return done;
+  if (text === '' || text.startsWith(':')) return skip;
+
+  const payload = parseJson(text, event);
+  if (event.event === undefined && isCommonChunk(payload)) return { type: 'chunk', chunk: payload };
+  return payload === undefined ? skip : parsePayload(payload, event.event ?? 'message');
+}
+
+function parsePayload(payload: unknown, name: string): ParsedEvent {
+  const hasChoices = isRecord(payload) && isPresent(payload['choices']);
+  const isChunk = hasChoices || (isRecord(payload) && isPresent(payload['usage']));
+  const failure = parseErrorBody(payload, isChunk || (name !== 'message' && name !== 'error'));
+  if (failure || name === 'error') {
+    return {
+      type: 'failure',
+      failure: failure ?? unknownFailure(payload),
+      chunk: hasChoices ? toChunk(payload) : null,
+    };
+  }
+  return isChunk ? { type: 'chunk', chunk: toChunk(payload) } : skip;
+}
+
+/** Undefined when the event may be skipped. */
+function parseJson(text: string, { event = 'message', from }: ServerEvent): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return from === 'json' && Array.isArray(value) ? value[0] : value;
+  } catch (cause) {
+    if (from === 'json') return parseCutJson(text, cause);
+    if (from === 'cut') throw new StreamError('truncated', 'The stream ended inside a chunk.', { cause });
+    if (event !== 'message' && event !== 'error') return undefined;
+    const what = event === 'error' ? 'The server sent an error that is not JSON' : 'A chunk is not JSON';
+    throw new StreamError('malformed_chunk', `${what}: ${excerpt(text)}`, { cause });
+  }
+}
+
+/** Some servers write `data: [DONE]` after a JSON body: what follows the last brace is no part of it. */
+function parseCutJson(text: string, cause: unknown): unknown {
+  try {
+    return JSON.parse(text.slice(0, text.lastIndexOf('}') + 1));
+  } catch {
+    throw new StreamError('truncated', 'The JSON of the answer is cut or broken.', { cause });
+  }
+}
+
+function toChunk(payload: unknown): CompletionChunk {
+  if (exceedsDepth(payload)) throw new StreamError('malformed_chunk', 'A chunk is nested too deep.');
+  const result = completionChunkSchema.safeParse(payload, { jitless: true });
+  if (result.success) return result.data;
+  const issues = listIssues(result.error).map(({ path, message }) => `${path}: ${message}`);
+  throw new StreamError('malformed_chunk', `A chunk has the wrong shape: ${issues.join('; ')}`, {
+    cause: result.error,
+  });
+}
+
+function unknownFailure(payload: unknown): ErrorBody {
+  const message = typeof payload === 'string' ? payload : '';
+  return { message, code: null, type: null, param: null, error: payload };
+}
+
+function isPresent(value: unknown): boolean {
+  return value !== null && value !== undefined;
+}
+
+function excerpt(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
