@@ -1,0 +1,69 @@
+import type { Completion } from '../schema/completion.ts';
+import type { ModelList } from '../schema/model.ts';
+import { createCompletionStream, type CompletionStream } from '../stream/completion-stream.ts';
+import type { CallOptions, CompletionParams, OrqOptions } from './options.ts';
+import { readModelList } from './read-model-list.ts';
+import { toRequestBody } from './to-request-body.ts';
+import { createTransport, type Transport } from './transport.ts';
+
+/** Asks for a completion. With `stream: true` it resolves as soon as the answer begins. */
+export interface CreateCompletion {
+  (params: CompletionParams & { stream: true }, options?: CallOptions): Promise<CompletionStream>;
+  (
+    params: CompletionParams & { stream?: false | null | undefined },
+    options?: CallOptions,
+  ): Promise<Completion>;
+  (params: CompletionParams, options?: CallOptions): Promise<Completion | CompletionStream>;
+}
+
+/** The router's part of the API. */
+export type OrqRouter = {
+  readonly chat: { readonly completions: { readonly create: CreateCompletion } };
+  readonly models: {
+    /** The models that the router offers. */
+    readonly list: (options?: CallOptions) => Promise<ModelList>;
+  };
+};
+
+/** A client of the Orq AI router, or of any server that speaks OpenAI's chat completions. */
+export class Orq {
+  readonly router: OrqRouter;
+
+  /** Throws a `ValidationError` for a base URL that is none, and for an API key in a browser. */
+  constructor(options: OrqOptions = {}) {
+    const transport = createTransport(options);
+    this.router = {
+      chat: { completions: { create: createCreate(transport, options) } },
+      models: { list: (call = {}) => listModels(transport, call) },
+    };
+  }
+}
+
+function createCreate(transport: Transport, options: OrqOptions): CreateCompletion {
+  function create(params: CompletionParams & { stream: true }, call?: CallOptions): Promise<CompletionStream>;
+  function create(
+    params: CompletionParams & { stream?: false | null | undefined },
+    call?: CallOptions,
+  ): Promise<Completion>;
+  function create(params: CompletionParams, call?: CallOptions): Promise<Completion | CompletionStream>;
+  async function create(params: CompletionParams, call: CallOptions = {}) {
+    const isStream = params.stream === true;
+    const body = toRequestBody(params, call.validate ?? options.validate ?? true);
+    const accept = isStream ? 'text/event-stream, application/json;q=0.9' : 'application/json';
+    const { facts, life } = await transport({ path: '/chat/completions', accept, body }, call);
+    const stream = createCompletionStream({
+      facts,
+      response: facts.response,
+      signal: life.signal,
+      onRead: life.touch,
+      abort: life.abort,
+      close: life.close,
+    });
+    return isStream ? stream : stream.final();
+  }
+  return create;
+}
+
+async function listModels(transport: Transport, call: CallOptions): Promise<ModelList> {
+  return readModelList(await transport({ path: '/models', accept: 'application/json', body: null }, call));
+}

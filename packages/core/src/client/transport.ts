@@ -1,0 +1,65 @@
+import { ValidationError } from '../errors.ts';
+import type { CallOptions, OrqOptions } from './options.ts';
+import { mergeHeaders, toAuthorization } from './request-headers.ts';
+import { parseBaseUrl, resolveUrl, type BaseUrl } from './resolve-url.ts';
+import { sendRequest, type SentRequest } from './send-request.ts';
+import { withRetry } from './with-retry.ts';
+
+/** One operation of the API. */
+export type Operation = {
+  readonly path: '/chat/completions' | '/models';
+  readonly accept: string;
+  /** JSON to post; null asks by GET. */
+  readonly body: string | null;
+};
+
+export type Transport = (operation: Operation, call: CallOptions) => Promise<SentRequest>;
+
+/** Creates what sends requests for a client: base URL, key, headers, timeouts and retries live here. */
+export function createTransport(options: OrqOptions): Transport {
+  const base = parseBaseUrl(options.baseURL);
+  refuseKeyInBrowser(options);
+
+  return (operation, call) => {
+    const { retries, onRetry, timeout = 600_000, idleTimeout = 45_000 } = { ...options, ...call };
+    const signal = call.signal ?? null;
+    const url = resolveUrl(base, operation.path, options.fetch !== undefined);
+    const fetch = options.fetch ?? ((address, init) => globalThis.fetch(address, init));
+
+    async function attempt(): Promise<SentRequest> {
+      const authorization = toAuthorization(await readKey(options, base));
+      const headers = mergeHeaders(
+        {
+          accept: operation.accept,
+          'content-type': operation.body === null ? null : 'application/json',
+          authorization,
+        },
+        options.headers,
+        call.headers,
+      );
+      const { body } = operation;
+      const secret = authorization?.replace(/^bearer /i, '') ?? null;
+      const method = body === null ? 'GET' : 'POST';
+      return sendRequest({ url, method, headers, body, secret, signal, timeout, idleTimeout }, fetch);
+    }
+    return withRetry(attempt, retries, signal, onRetry);
+  };
+}
+
+async function readKey({ apiKey }: OrqOptions, { origin }: BaseUrl): Promise<string | undefined> {
+  if (apiKey !== undefined) return typeof apiKey === 'function' ? apiKey() : apiKey;
+  // Another server's owner must not get the key of an Orq workspace.
+  const isOrq = /^https:\/\/([\w-]+\.)*orq\.ai$/i.test(origin);
+  const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
+  return isOrq ? process?.env?.['ORQ_API_KEY'] : undefined;
+}
+
+function refuseKeyInBrowser({ apiKey, dangerouslyAllowBrowser }: OrqOptions): void {
+  if (!apiKey || dangerouslyAllowBrowser) return;
+  const { document } = globalThis as { document?: unknown };
+  if (document === undefined) return;
+  const message =
+    'must not be in a browser, where every visitor can read it; keep it on a server with createOrqHandler of ' +
+    '@orq-chat/server and give its path as baseURL, or set dangerouslyAllowBrowser';
+  throw new ValidationError('The client cannot be created', [{ path: 'apiKey', message }]);
+}
