@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 
 import { createTestRouter, type TestRouter } from '@orq-chat/testing';
 import { listen, type Listening } from '@orq-chat/testing/node';
@@ -40,9 +40,13 @@ export async function startChat(options: Partial<OrqHandlerOptions> = {}): Promi
   return { url: `${await serve(handler)}/api/orq`, handler, router, upstream, events };
 }
 
-/** Serves a handler through `toNodeListener` and returns its origin. */
-export async function serve(handler: OrqHandler): Promise<string> {
-  const server = createServer(toNodeListener(handler));
+/** Serves a handler through `toNodeListener` until the test ends, and returns its origin. */
+export function serve(handler: OrqHandler): Promise<string> {
+  return serveListener(toNodeListener(handler));
+}
+
+export async function serveListener(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.close();
@@ -51,6 +55,15 @@ export async function serve(handler: OrqHandler): Promise<string> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return `http://127.0.0.1:${address.port}`;
+}
+
+/** A promise that a test settles by hand. */
+export function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let settle: (() => void) | undefined;
+  const promise = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+  return { promise, resolve: () => settle?.() };
 }
 
 type AskInit = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
