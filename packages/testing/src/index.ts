@@ -38,6 +38,9 @@ export {
 } from './script/faults.ts';
 export type { Part, Step, Steps } from './script/step.ts';
 export { localModels } from './models/local-models.ts';
+export { docsModel } from './models/docs/docs-model.ts';
+export type { DocsModelOptions } from './models/docs/docs-model.ts';
+export type { SourceDocument } from './models/docs/split-sections.ts';
 export { systemClock } from './clock.ts';
 export type { Clock } from './clock.ts';
 export type { ChatRequest, Delta, WireMessage, WireTool, WireUsage } from './wire.ts';

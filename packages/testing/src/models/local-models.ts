@@ -1,9 +1,18 @@
-import { answer } from '../script/reply.ts';
-import { text } from '../script/parts.ts';
 import type { RouterModel } from '../router/create-test-router.ts';
-import { textOf } from '../wire.ts';
+import { docsModel, type DocsModelOptions } from './docs/docs-model.ts';
+import { echoModel } from './echo.ts';
+import { reasonerModel } from './reasoner.ts';
+import { toolsModel } from './tools.ts';
+import { tourModel } from './tour/tour-model.ts';
 
-/** Models that a person can talk to with no key and no network. */
-export function localModels(): readonly RouterModel[] {
-  return [{ id: 'local/echo', reply: ({ messages }) => answer(text(textOf(messages.at(-1)?.content))) }];
+/** Models that a person can talk to with no key and no network. With `documents` there is `local/docs` too. */
+export function localModels(options: Partial<DocsModelOptions> = {}): readonly RouterModel[] {
+  const { documents, ...others } = options;
+  return [
+    ...(documents ? [docsModel({ documents, ...others })] : []),
+    tourModel(),
+    reasonerModel(),
+    toolsModel(),
+    echoModel(),
+  ];
 }
