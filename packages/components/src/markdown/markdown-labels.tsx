@@ -1,0 +1,59 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+
+/** The words that `<Markdown>` puts on screen or into an accessible name. */
+export interface MarkdownLabels {
+  /** Name of the copy button; `language` is empty when the fence names none. */
+  readonly copyCode: (language: string) => string;
+  readonly copied: string;
+  readonly wrapLines: string;
+  readonly showAllLines: (lines: number) => string;
+  readonly showFewerLines: string;
+  /** Caption of a code block whose fence names no language. */
+  readonly code: string;
+  readonly showImage: (host: string) => string;
+  readonly tableScrollable: string;
+  readonly codeScrollable: (language: string) => string;
+  readonly footnotes: string;
+  readonly footnote: (number: number) => string;
+  readonly backToText: (number: number) => string;
+  readonly source: (number: number, title: string) => string;
+  readonly taskDone: string;
+  readonly taskOpen: string;
+}
+
+/** English. */
+export const englishMarkdownLabels: MarkdownLabels = {
+  copyCode: (language) => (language ? `Copy code, ${language}` : 'Copy code'),
+  copied: 'Copied',
+  wrapLines: 'Wrap lines',
+  showAllLines: (lines) => `Show all ${lines} lines`,
+  showFewerLines: 'Show fewer lines',
+  code: 'Code',
+  showImage: (host) => `Show image from ${host}`,
+  tableScrollable: 'Table, scrollable',
+  codeScrollable: (language) => (language ? `Code, ${language}, scrollable` : 'Code, scrollable'),
+  footnotes: 'Footnotes',
+  footnote: (number) => `Footnote ${number}`,
+  backToText: (number) => `Back to reference ${number}`,
+  source: (number, title) => `Source ${number}: ${title}`,
+  taskDone: 'Done',
+  taskOpen: 'To do',
+};
+
+const LabelsContext = createContext(englishMarkdownLabels);
+
+export interface MarkdownLabelsProviderProps {
+  /** Keep the same object between renders: a new one renders every block again. Missing words are English. */
+  readonly labels: Partial<MarkdownLabels>;
+  readonly children: ReactNode;
+}
+
+/** Gives the words to every `<Markdown>` below. */
+export function MarkdownLabelsProvider({ labels, children }: MarkdownLabelsProviderProps) {
+  const merged = useMemo(() => ({ ...englishMarkdownLabels, ...labels }), [labels]);
+  return <LabelsContext.Provider value={merged}>{children}</LabelsContext.Provider>;
+}
+
+export function useMarkdownLabels(): MarkdownLabels {
+  return useContext(LabelsContext);
+}

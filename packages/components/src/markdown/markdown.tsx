@@ -1,0 +1,74 @@
+import { memo, useId, useMemo, useState, type ComponentProps } from 'react';
+
+import { cx } from '../internal/cx.ts';
+import type { MarkdownBlock } from './blocks.ts';
+import { BlockView } from './block-view.tsx';
+import type { MarkdownComponents, MarkdownSource } from './components.ts';
+import { Footnotes } from './footnotes.tsx';
+import { OptionsContext, ReferencesContext } from './markdown-context.ts';
+import { groupsOf, parseMarkdown, type MarkdownDocument } from './parse-markdown.ts';
+import { defaultGrammar, type MarkdownGrammar } from './parser.ts';
+
+export interface MarkdownProps extends Omit<ComponentProps<'div'>, 'children'> {
+  readonly text: string;
+  /** More text will follow: open syntax at the end shows as what it will become. Default: false. */
+  readonly streaming?: boolean | undefined;
+  /** What to render in place of the default elements. Keep the same object between renders. */
+  readonly components?: MarkdownComponents | undefined;
+  /** What marks such as `[1]` point to, in order. */
+  readonly sources?: readonly MarkdownSource[] | undefined;
+  /** The level that `#` gets, so that headings fit in the page's outline. Default: 1. */
+  readonly headingLevel?: number | undefined;
+  /** What is understood. Default: CommonMark, GitHub's extensions, footnotes and math. */
+  readonly grammar?: MarkdownGrammar | undefined;
+}
+
+const noComponents: MarkdownComponents = {};
+const noSources: readonly MarkdownSource[] = [];
+
+/**
+ * Markdown as elements, at a cost for each piece of a growing `text` that does not grow with it.
+ * Renders a `<div>`; raw HTML in the text stays text.
+ */
+export function Markdown({
+  text,
+  streaming = false,
+  components = noComponents,
+  sources = noSources,
+  headingLevel = 1,
+  grammar = defaultGrammar,
+  className,
+  ...props
+}: MarkdownProps) {
+  const ownId = useId();
+  const id = props.id ?? ownId;
+  const [parse] = useState(createParse);
+  const document = parse(text, streaming, grammar);
+  const options = useMemo(
+    () => ({ components, sources, headingLevel, id }),
+    [components, sources, headingLevel, id],
+  );
+  return (
+    <OptionsContext.Provider value={options}>
+      <ReferencesContext.Provider value={document.references}>
+        <div {...props} className={cx('orq-markdown', className)}>
+          {groupsOf(document).map((blocks) => (
+            <Group key={blocks[0]!.key} blocks={blocks} />
+          ))}
+          <Footnotes />
+        </div>
+      </ReferencesContext.Provider>
+    </OptionsContext.Provider>
+  );
+}
+
+/** Blocks in groups: an update passes over all groups but the last. */
+const Group = memo(function Group({ blocks }: { readonly blocks: readonly MarkdownBlock[] }) {
+  return blocks.map((block) => <BlockView key={block.key} block={block} />);
+});
+
+/** `parseMarkdown` that goes on from what it parsed last: the same answer, sooner. */
+function createParse(): (text: string, streaming: boolean, grammar: MarkdownGrammar) => MarkdownDocument {
+  let document: MarkdownDocument | undefined;
+  return (text, streaming, grammar) => (document = parseMarkdown(text, document, { streaming, grammar }));
+}

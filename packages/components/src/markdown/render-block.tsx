@@ -1,0 +1,158 @@
+import type { SyntaxNode } from '@lezer/common';
+import { createElement, Fragment, memo, type ReactNode } from 'react';
+
+import { CodeBlock } from '../code/code-block.tsx';
+import { codeBlockProps } from './fenced-code.ts';
+import { leafContent, type BlockScope } from './leaf-content.ts';
+import { firstNumber, isTight } from './list.ts';
+import { useMarkdownOptions } from './markdown-context.ts';
+import { MarkdownMath } from './markdown-math.tsx';
+import { MarkdownTable } from './markdown-table.tsx';
+import { PlainText } from './plain-text.tsx';
+import { element, mathSource } from './render-inline.tsx';
+import { TaskMark } from './task-mark.tsx';
+
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
+/** A paragraph longer than this is plain text: no inline syntax is read in it. */
+const LONG_TEXT = 16_000;
+
+/** The element of one block. */
+export function renderBlock(node: SyntaxNode, scope: BlockScope): ReactNode {
+  const { source, dir } = scope;
+  const { components } = scope.options;
+  switch (node.name) {
+    case 'Paragraph':
+      return renderParagraph(node, scope);
+    case 'ATXHeading1':
+    case 'ATXHeading2':
+    case 'ATXHeading3':
+    case 'ATXHeading4':
+    case 'ATXHeading5':
+    case 'ATXHeading6':
+    case 'SetextHeading1':
+    case 'SetextHeading2':
+      return renderHeading(node, scope);
+    case 'BulletList':
+    case 'OrderedList':
+      return renderList(node, scope);
+    case 'ListItem':
+      return renderItem(node, scope);
+    case 'Blockquote':
+      return element(components.blockquote ?? 'blockquote', { dir }, renderChildren(node, scope, false));
+    case 'FootnoteDefinition':
+      return element(Fragment, null, renderChildren(node, scope, false));
+    case 'HorizontalRule':
+      return createElement(components.hr ?? 'hr');
+    case 'FencedCode':
+    case 'CodeBlock':
+      return createElement(components.codeBlock ?? CodeBlock, codeBlockProps(node, source));
+    case 'Table':
+      return <MarkdownTable node={node} scope={scope} />;
+    case 'Task':
+      return renderTask(node, scope);
+    case 'MathBlock':
+      return createElement(components.math ?? MarkdownMath, {
+        source: mathSource(node, source),
+        display: true,
+        open: scope.open && node.getChildren('MathMark').length < 2,
+      });
+    case 'HTMLBlock':
+    case 'CommentBlock':
+    case 'ProcessingInstructionBlock':
+      return <PlainText text={source.slice(node.from, node.to)} dir={dir} />;
+    case 'LinkReference':
+      return null;
+    default:
+      return renderCustom(node, scope);
+  }
+}
+
+export interface NodeViewProps {
+  readonly node: SyntaxNode;
+  /** Source of the whole top-level block, in which `node` has its place. */
+  readonly source: string;
+  readonly open: boolean;
+  readonly tight: boolean;
+}
+
+/** A block within another: the finished items of a list that grows do not render again. */
+const NodeView = memo(function NodeView({ node, source, open, tight }: NodeViewProps): ReactNode {
+  const options = useMarkdownOptions();
+  return renderBlock(node, { source, open, options, tight, dir: undefined });
+}, isSameNode);
+
+function isSameNode(before: NodeViewProps, after: NodeViewProps): boolean {
+  return (
+    before.open === after.open &&
+    before.tight === after.tight &&
+    before.node.type === after.node.type &&
+    sliceOf(before) === sliceOf(after)
+  );
+}
+
+const sliceOf = ({ node, source }: NodeViewProps): string => source.slice(node.from, node.to);
+
+function renderChildren(node: SyntaxNode, { source, open }: BlockScope, tight: boolean): ReactNode[] {
+  const views: ReactNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (!child.type.is('Block')) continue;
+    const isOpen = open && child.to >= source.length;
+    views.push(<NodeView key={child.from} node={child} source={source} open={isOpen} tight={tight} />);
+  }
+  return views;
+}
+
+function renderParagraph(node: SyntaxNode, scope: BlockScope): ReactNode {
+  const { source, options, tight, dir } = scope;
+  if (node.to - node.from > LONG_TEXT) return <PlainText text={source.slice(node.from, node.to)} dir={dir} />;
+  const children = leafContent(node, node.from, node.to, scope);
+  return tight ? element(Fragment, null, children) : element(options.components.p ?? 'p', { dir }, children);
+}
+
+function renderHeading(node: SyntaxNode, scope: BlockScope): ReactNode {
+  const { options, dir } = scope;
+  const level = Number(node.name.at(-1));
+  const name = headings[Math.min(6, level + options.headingLevel - 1) - 1] ?? 'h6';
+  const [first, second] = node.getChildren('HeaderMark');
+  const isAtx = node.name.startsWith('ATX');
+  const from = isAtx && first ? first.to : node.from;
+  const to = (isAtx ? second?.from : first?.from) ?? node.to;
+  const children = leafContent(node, from, to, scope);
+  return element(options.components[name] ?? name, { dir, 'data-level': level }, children);
+}
+
+function renderList(node: SyntaxNode, scope: BlockScope): ReactNode {
+  const { source, options, dir } = scope;
+  const children = renderChildren(node, scope, isTight(node, source));
+  if (node.name === 'BulletList') return element(options.components.ul ?? 'ul', { dir }, children);
+  const start = firstNumber(node, source);
+  return element(options.components.ol ?? 'ol', { dir, start: start === 1 ? undefined : start }, children);
+}
+
+function renderItem(node: SyntaxNode, scope: BlockScope): ReactNode {
+  const className = node.getChild('Task') ? 'orq-task' : undefined;
+  return element(
+    scope.options.components.li ?? 'li',
+    { className },
+    renderChildren(node, scope, scope.tight),
+  );
+}
+
+function renderTask(node: SyntaxNode, scope: BlockScope): ReactNode {
+  const marker = node.firstChild!;
+  const done = scope.source.slice(marker.from, marker.to).toLowerCase() === '[x]';
+  const children = [
+    <TaskMark key="mark" done={done} />,
+    ' ',
+    ...leafContent(node, marker.to, node.to, scope),
+  ];
+  return element(scope.tight ? Fragment : (scope.options.components.p ?? 'p'), null, children);
+}
+
+/** A block of a custom extension; one that nobody renders shows as a paragraph. */
+function renderCustom(node: SyntaxNode, scope: BlockScope): ReactNode {
+  const custom = scope.options.components.nodes?.[node.name];
+  if (!custom) return renderParagraph(node, scope);
+  const source = scope.source.slice(node.from, node.to);
+  return element(custom, { source }, renderChildren(node, scope, false));
+}

@@ -1,0 +1,206 @@
+import type { SyntaxNode } from '@lezer/common';
+import { createElement, Fragment, type ElementType, type ReactNode } from 'react';
+
+import type { MarkdownOptions } from './markdown-context.ts';
+import { FootnoteMark } from './footnote-mark.tsx';
+import { linkTarget, normalizeLabel } from './link-target.ts';
+import { MarkdownImage } from './markdown-image.tsx';
+import { MarkdownMath } from './markdown-math.tsx';
+import { ReferenceImage, ReferenceLink } from './reference-link.tsx';
+import { footnoteLabel } from './references.ts';
+import { SafeLink } from './safe-link.tsx';
+import { decodeEntity } from './unescape.ts';
+
+/** One leaf block on its way to elements. */
+export interface InlineScope {
+  readonly source: string;
+  readonly options: MarkdownOptions;
+  /** The last thing written was a line break: the space that follows is indentation. */
+  lineStart: boolean;
+  /** Within a link, where no other can be. */
+  readonly inLink: boolean;
+}
+
+const breakTag = /^<br\s*\/?>$/i;
+const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** The text and elements between `from` and `to` of `node`. */
+export function renderInline(node: SyntaxNode, from: number, to: number, scope: InlineScope): ReactNode[] {
+  const out: ReactNode[] = [];
+  let position = from;
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.from < from) continue;
+    if (child.from >= to) break;
+    addText(out, scope.source.slice(position, child.from), scope);
+    const content = renderInlineNode(child, scope);
+    if (typeof content === 'string') addText(out, content, scope, false);
+    else if (content !== null) {
+      out.push(content);
+      scope.lineStart = isBreak(child);
+    }
+    position = child.to;
+  }
+  addText(out, scope.source.slice(position, to), scope);
+  return out;
+}
+
+const isBreak = (node: SyntaxNode): boolean => node.name === 'HardBreak';
+
+function addText(out: ReactNode[], text: string, scope: InlineScope, breaks = true): void {
+  const lines = breaks ? text.split('\n') : [text];
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) {
+      out.push(createElement(scope.options.components.br ?? 'br'));
+      scope.lineStart = true;
+    }
+    let words = index < lines.length - 1 ? line.trimEnd() : line;
+    if (scope.lineStart && breaks) words = words.trimStart();
+    if (words === '') continue;
+    words = words.replaceAll(bidiControls, '');
+    scope.lineStart = false;
+    const last = out.at(-1);
+    if (typeof last === 'string') out[out.length - 1] = last + words;
+    else out.push(words);
+  }
+}
+
+/** `createElement` with its children in place, so that they need no keys. */
+export function element(type: ElementType, props: object | null, children: readonly ReactNode[]): ReactNode {
+  return createElement(type, props, ...children);
+}
+
+function renderInlineNode(node: SyntaxNode, scope: InlineScope): ReactNode {
+  const { source, options } = scope;
+  const { components } = options;
+  const text = source.slice(node.from, node.to);
+  const children = (): ReactNode[] => renderInline(node, node.from, node.to, scope);
+  switch (node.name) {
+    case 'Emphasis':
+      return element(components.em ?? 'em', null, children());
+    case 'StrongEmphasis':
+      return element(components.strong ?? 'strong', null, children());
+    case 'Strikethrough':
+      return element(components.del ?? 'del', null, children());
+    case 'InlineCode':
+      return createElement(components.code ?? 'code', { dir: 'ltr' }, inlineCode(node, source));
+    case 'Escape':
+      return text.slice(1);
+    case 'Entity':
+      return decodeEntity(text);
+    case 'HardBreak':
+      return createElement(components.br ?? 'br');
+    case 'HTMLTag':
+      return breakTag.test(text) ? createElement(components.br ?? 'br') : text;
+    case 'Comment':
+    case 'ProcessingInstruction':
+      return text;
+    case 'Link':
+      return renderLink(node, scope);
+    case 'Image':
+      return renderImage(node, scope);
+    case 'PendingLink':
+      return element(SafeLink, null, linkChildren(node, scope));
+    case 'PendingImage':
+      return plainText(node, source);
+    case 'Autolink':
+    case 'URL':
+      return renderAutolink(text, scope);
+    case 'InlineMath':
+    case 'DisplayMath':
+      return createElement(components.math ?? MarkdownMath, {
+        source: mathSource(node, source),
+        display: node.name === 'DisplayMath',
+        open: node.getChildren('MathMark').length < 2,
+      });
+    case 'FootnoteReference':
+      return createElement(FootnoteMark, { label: footnoteLabel(text), source: text });
+    default: {
+      if (node.name.endsWith('Mark')) return null;
+      const custom = components.nodes?.[node.name];
+      return custom ? element(custom, { source: text }, children()) : element('span', null, children());
+    }
+  }
+}
+
+/** Between its ticks, in one line, and without the one space that may pad it. */
+function inlineCode(node: SyntaxNode, source: string): string {
+  const marks = node.getChildren('CodeMark');
+  const code = source.slice(marks[0]?.to, marks[1]?.from ?? node.to).replaceAll(/\s*\n[\s>]*/g, ' ');
+  return /^ .*[^ ].* $/.test(code) ? code.slice(1, -1) : code;
+}
+
+/** A formula's TeX, without its delimiters and the marks of the quote around it. */
+export function mathSource(node: SyntaxNode, source: string): string {
+  let tex = '';
+  let position = node.from;
+  for (let mark = node.firstChild; mark; mark = mark.nextSibling) {
+    tex += source.slice(position, mark.from);
+    position = mark.to;
+  }
+  return (tex + source.slice(position, node.to)).trim();
+}
+
+function linkChildren(node: SyntaxNode, scope: InlineScope): ReactNode[] {
+  const [open, close] = node.getChildren('LinkMark');
+  return renderInline(node, open?.to ?? node.from, close?.from ?? node.to, scope);
+}
+
+function renderLink(node: SyntaxNode, scope: InlineScope): ReactNode {
+  const { source } = scope;
+  const target = linkTarget(node, source);
+  if (target) {
+    const children = linkChildren(node, { ...scope, inLink: true });
+    return scope.inLink ? element(Fragment, null, children) : element(SafeLink, target, children);
+  }
+  const close = node.getChildren('LinkMark')[1]!;
+  const suffix = source.slice(close.from, node.to);
+  return element(ReferenceLink, { label: referenceLabel(node, source), suffix }, linkChildren(node, scope));
+}
+
+/** What `[text][label]`, `[label][]` and `[label]` look up. */
+function referenceLabel(node: SyntaxNode, source: string): string {
+  const label = node.getChild('LinkLabel');
+  if (label && label.to - label.from > 2) return normalizeLabel(source.slice(label.from + 1, label.to - 1));
+  const [open, close] = node.getChildren('LinkMark');
+  return normalizeLabel(source.slice(open!.to, close!.from));
+}
+
+function renderImage(node: SyntaxNode, { source }: InlineScope): ReactNode {
+  const target = linkTarget(node, source);
+  const alt = plainText(node, source);
+  if (target) return createElement(MarkdownImage, { ...target, src: target.href, alt });
+  const label = referenceLabel(node, source);
+  return createElement(ReferenceImage, { label, alt, text: source.slice(node.from, node.to) });
+}
+
+function renderAutolink(text: string, scope: InlineScope): ReactNode {
+  const address = text.replaceAll(/^<|>$/g, '');
+  if (scope.inLink) return address;
+  const href = /^www\./i.test(address)
+    ? `http://${address}`
+    : /^[a-z][a-z\d+.-]+:/i.test(address)
+      ? address
+      : `mailto:${address}`;
+  return createElement(SafeLink, { href }, address);
+}
+
+/** The words of an image's description, without any mark. */
+function plainText(node: SyntaxNode, source: string): string {
+  const [open, close] = node.getChildren('LinkMark');
+  const end = close?.from ?? node.to;
+  let text = '';
+  let position = open?.to ?? node.from;
+  const add = (parent: SyntaxNode): void => {
+    for (let child = parent.firstChild; child && child.from < end; child = child.nextSibling) {
+      text += source.slice(position, child.from);
+      position = Math.max(position, child.from);
+      if (child.name === 'Escape') position++;
+      else if (child.name === 'Entity') text += decodeEntity(source.slice(child.from, child.to));
+      if (child.name === 'Entity' || child.name.endsWith('Mark') || child.name === 'LinkTitle')
+        position = child.to;
+      else add(child);
+    }
+  };
+  add(node);
+  return (text + source.slice(position, end)).trim();
+}

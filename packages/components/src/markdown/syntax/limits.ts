@@ -1,0 +1,57 @@
+import type { BlockContext, InlineContext, Line, MarkdownConfig } from '@lezer/markdown';
+
+/** Containers (quotes, lists, items) inside each other; what is deeper is plain text. */
+const MAX_DEPTH = 40;
+/** Characters of one paragraph or table; the lines after them start a new block. */
+const MAX_LEAF = 32_000;
+/** Characters of one paragraph or cell that are searched for inline syntax. */
+const MAX_INLINE = 16_000;
+/** Characters in it that may open or close something: what matching them costs is up to quadratic. */
+const MAX_MARKS = 600;
+
+const mark = new Set(Array.from('*_~`[]<$\\&', (character) => character.charCodeAt(0)));
+
+function isTooDense(cx: InlineContext): boolean {
+  if (cx.end - cx.offset > MAX_INLINE) return true;
+  let marks = 0;
+  for (let index = 0; index < cx.text.length && marks <= MAX_MARKS; index++) {
+    if (mark.has(cx.text.charCodeAt(index))) marks++;
+  }
+  return marks > MAX_MARKS;
+}
+
+function parseTooDeep(cx: BlockContext, line: Line): boolean {
+  if (cx.depth <= MAX_DEPTH) return false;
+  const from = cx.lineStart + line.pos;
+  const to = cx.lineStart + line.text.length;
+  cx.nextLine();
+  cx.addElement(cx.elt('Paragraph', from, to));
+  return true;
+}
+
+/** Keeps hostile input cheap: nesting, the size of a block and the number of its delimiters are bounded. */
+export const limits: MarkdownConfig = {
+  parseInline: [
+    {
+      name: 'Limit',
+      before: 'Escape',
+      parse: (cx, _next, position) => (position === cx.offset && isTooDense(cx) ? cx.end : -1),
+    },
+  ],
+  parseBlock: [
+    { name: 'DepthLimit', before: 'LinkReference', parse: parseTooDeep },
+    {
+      name: 'LeafLimit',
+      before: 'LinkReference',
+      leaf: () => ({
+        nextLine(cx, _line, leaf) {
+          if (leaf.content.length < MAX_LEAF) return false;
+          if (leaf.parsers.some((parser) => parser !== this && parser.finish(cx, leaf))) return true;
+          cx.addLeafElement(leaf, cx.elt('Paragraph', leaf.start, leaf.start + leaf.content.length));
+          return true;
+        },
+        finish: () => false,
+      }),
+    },
+  ],
+};
