@@ -45,3 +45,53 @@ export type {
   ToolCallDelta,
   ToolParam,
 } from './schema/index.ts';
+
+// The conversation
+export { messageText } from './message/create-message.ts';
+export { toMessageParams } from './message/to-message-params.ts';
+export type {
+  AssistantMessage,
+  AssistantPart,
+  AudioPart,
+  FilePart,
+  ImagePart,
+  Message,
+  MessageError,
+  MessageErrorKind,
+  MessagePart,
+  MessageStatus,
+  ReasoningPart,
+  RefusalPart,
+  SourcePart,
+  SystemMessage,
+  TextPart,
+  Timings,
+  ToolCallPart,
+  ToolCallState,
+  TurnOutcome,
+  Usage,
+  UserMessage,
+  UserPart,
+} from './message/types.ts';
+export { readMessages, readPath, readSiblings } from './thread/read-thread.ts';
+export type { Thread, ThreadNode } from './thread/types.ts';
+export { createChatSession, type ChatSessionInit } from './session/create-chat-session.ts';
+export { defaultEnvironment, type ChatEnvironment } from './session/environment.ts';
+export { selectMessage, selectMessages, selectUsage } from './session/select.ts';
+export type { StandardSchema } from './session/standard-schema.ts';
+export type { Tool, ToolContext, ToolDecision } from './session/tool.ts';
+export type {
+  ChatCallbacks,
+  ChatClient,
+  ChatInput,
+  ChatOptions,
+  ChatSession,
+  ChatStatus,
+  LoopLimits,
+  QueuedMessage,
+  SendOptions,
+  SessionState,
+  Turn,
+  TurnResult,
+  WhenBusy,
+} from './session/types.ts';

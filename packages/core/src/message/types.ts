@@ -114,8 +114,24 @@ export type TurnOutcome =
   | 'limit'
   | 'error';
 
+/** What went wrong, for words on a screen. `api` is a refusal with a `status`; `limit` is one of ours. */
+export type MessageErrorKind =
+  | 'api'
+  | 'connection'
+  | 'timeout'
+  | 'server'
+  | 'truncated'
+  | 'empty_stream'
+  | 'not_event_stream'
+  | 'malformed_chunk'
+  | 'validation'
+  | 'limit'
+  | 'unknown';
+
 /** An error as a message keeps it: plain data, so that it can be saved. */
 export type MessageError = {
+  readonly kind: MessageErrorKind;
+  /** The server's code where it gave one, else the kind. */
   readonly code: string;
   readonly message: string;
   readonly status?: number;

@@ -74,8 +74,10 @@ export type LoopLimits = {
   readonly tokens?: number;
 };
 
-/** Read when used, so a view may pass new ones at any time. */
+/** What an app hears of turns. Several may listen; what a callback throws is reported and breaks nothing. */
 export type ChatCallbacks = {
+  /** A turn began. `result` is what `sendAsync` would give. */
+  readonly onStart?: (turn: { readonly id: string; readonly result: Promise<TurnResult> }) => void;
   /** A turn ended with an answer: complete, length, filtered or limit. */
   readonly onFinish?: (result: TurnResult) => void;
   readonly onError?: (error: unknown, result: TurnResult) => void;
@@ -88,7 +90,7 @@ export type ChatCallbacks = {
 export type ChatClient = Pick<Orq, 'router'>;
 
 /** What a view may change on a live session. */
-export type ChatOptions = ChatCallbacks & {
+export type ChatOptions = {
   readonly client: ChatClient;
   readonly model: string;
   /** Wire parameters for every turn, such as `temperature`. */
@@ -101,36 +103,40 @@ export type ChatOptions = ChatCallbacks & {
 };
 
 export interface ChatSession {
-  getSnapshot(): SessionState;
-  subscribe(listener: () => void): () => void;
-  /** Replaces options; a turn that runs keeps those it began with, but for its callbacks. */
-  setOptions(options: ChatOptions): void;
+  readonly getSnapshot: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Replaces options; a turn that runs keeps those it began with. */
+  readonly setOptions: (options: ChatOptions) => void;
+  /** Tells of turns from now on. Returns how to stop listening. */
+  readonly observe: (callbacks: ChatCallbacks) => () => void;
   /** Sends, or queues while a turn runs. Never throws: what goes wrong is in the state. */
-  send(input: ChatInput, options?: SendOptions): void;
+  readonly send: (input: ChatInput, options?: SendOptions) => void;
   /** Sends and resolves when the turn settles; rejects with what made it fail. A stop resolves. */
-  sendAsync(input: ChatInput, options?: SendOptions): Promise<TurnResult>;
+  readonly sendAsync: (input: ChatInput, options?: SendOptions) => Promise<TurnResult>;
   /** Ends the turn and keeps what was written. */
-  stop(): void;
+  readonly stop: () => void;
   /** Lets the current answer end, then asks for no more steps. */
-  finish(): void;
+  readonly finish: () => void;
   /** Asks again for the answer that failed. An empty failure is replaced, a partial one becomes a branch. */
-  retry(): void;
+  readonly retry: () => void;
   /** Continues an answer that was cut, stopped or reached its length, in the same message. */
-  resume(): void;
+  readonly resume: () => void;
   /** Asks for another answer beside the given one (default: the last). */
-  regenerate(messageId?: string): void;
+  readonly regenerate: (messageId?: string) => void;
   /** Puts a changed user message beside the old one, and asks for its answer. */
-  edit(messageId: string, input: ChatInput): void;
+  readonly edit: (messageId: string, input: ChatInput) => void;
   /** Shows the branch that holds this message. */
-  selectBranch(messageId: string): void;
+  readonly selectBranch: (messageId: string) => void;
   /** Removes a message and all that follows from it. */
-  remove(messageId: string): void;
+  readonly remove: (messageId: string) => void;
   /** Answers a call that waits for approval. */
-  respond(toolCallId: string, decision: ToolDecision): void;
-  editQueued(id: string, input: ChatInput): void;
-  removeQueued(id: string): void;
+  readonly respond: (toolCallId: string, decision: ToolDecision) => void;
+  /** Sends a queued message now, ahead of the others; a turn that runs is stopped first. */
+  readonly sendQueued: (id: string) => void;
+  readonly editQueued: (id: string, input: ChatInput) => void;
+  readonly removeQueued: (id: string) => void;
   /** Replaces the whole conversation with one path. */
-  setMessages(messages: readonly Message[]): void;
+  readonly setMessages: (messages: readonly Message[]) => void;
   /** Stops, and empties thread and queue. */
-  reset(): void;
+  readonly reset: () => void;
 }

@@ -1,0 +1,183 @@
+import { toMessageParams } from '../message/to-message-params.ts';
+import type {
+  AssistantMessage,
+  Message,
+  MessageError,
+  ToolCallPart,
+  TurnOutcome,
+  Usage,
+} from '../message/types.ts';
+import { answerCall, type RememberedDecisions } from './answer-call.ts';
+import { createStep, type Step } from './create-step.ts';
+import type { ChatEnvironment } from './environment.ts';
+import { findLimit } from './loop-limits.ts';
+import { addUsages } from './select.ts';
+import type { ToolDecision } from './tool.ts';
+import { toToolParams } from './tool-params.ts';
+import type { ChatOptions } from './types.ts';
+
+export type TurnSetup = {
+  /** The messages before the answer. */
+  readonly history: readonly Message[];
+  /** The answer as far as it is written; a turn that resumes one goes on behind its parts. */
+  readonly message: AssistantMessage;
+  /** As they were when the turn began. */
+  readonly options: ChatOptions;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly environment: ChatEnvironment;
+  readonly signal: AbortSignal;
+  readonly remembered: RememberedDecisions;
+  publish(message: AssistantMessage, step: number): void;
+  onToolCall(call: ToolCallPart): void;
+};
+
+export type TurnEnd = { readonly outcome: TurnOutcome; readonly error?: MessageError };
+
+/** A turn at work. It changes no state: what it reads it hands to `publish`. */
+export type LiveTurn = {
+  /** Asks, answers calls, and asks again until the answer is there. Rejects with what broke it. */
+  run(): Promise<TurnEnd>;
+  /** All that has come by now, also what was not published yet. */
+  current(): AssistantMessage;
+  /** Other choices of the last request (`n` > 1), each as a message. */
+  alternatives(): readonly AssistantMessage[];
+  usage(): Usage | null;
+  /** When the first piece of the answer came, in epoch ms. */
+  firstTokenAt(): number | undefined;
+  /** Whether the call was waiting for a decision. */
+  decide(toolCallId: string, decision: ToolDecision): boolean;
+  finish(): void;
+};
+
+/** Asks a cut answer to go on; sent along, never part of the thread. */
+const continuation = 'Your answer was cut off. Go on exactly where it ended, and repeat nothing of it.';
+
+export function createTurn(setup: TurnSetup): LiveTurn {
+  const { environment, options, signal } = setup;
+  const params = { ...options.params, ...setup.params };
+  const startedAt = environment.now();
+  const firstStep = 1 + Math.max(-1, ...callsOf(setup.message).map((call) => call.step));
+  const decisions = new Map<string, (decision: ToolDecision) => void>();
+  const steps: Step[] = [];
+
+  let message = setup.message;
+  let reading: Step | undefined;
+  let isFinishing = false;
+
+  async function run(): Promise<TurnEnd> {
+    for (;;) {
+      // A turn that goes on may find calls that nobody has answered yet.
+      if (callsIn('needs-approval').length === 0) await ask();
+      const calls = [...callsIn('streaming'), ...callsIn('needs-approval')];
+      if (calls.length === 0) return { outcome: outcomeOf(message.finishReason) };
+
+      await Promise.all(calls.map(answer));
+      if (isFinishing) return { outcome: 'stopped' };
+      const elapsed = environment.now() - startedAt;
+      const tokens = usage()?.outputTokens ?? 0;
+      const limit = findLimit({ message, steps: steps.length, elapsed, tokens }, options.limits);
+      if (limit) return { outcome: 'limit', error: limit };
+    }
+  }
+
+  /** One request and its answer. */
+  async function ask(): Promise<void> {
+    const step = createStep({ step: firstStep + steps.length, message, environment });
+    steps.push(step);
+    reading = step;
+    try {
+      const stream = await options.client.router.chat.completions.create(toRequest(), { signal });
+      await step.read(stream, publish);
+    } finally {
+      publish(step.current());
+      reading = undefined;
+    }
+  }
+
+  function toRequest() {
+    const messages = toMessageParams([...setup.history, message], options.instructions);
+    if (messages.at(-1)?.role === 'assistant') messages.push({ role: 'user', content: continuation });
+    return {
+      stream_options: { include_usage: true },
+      ...(options.tools?.length ? { tools: toToolParams(options.tools) } : {}),
+      ...params,
+      model: options.model,
+      messages,
+      stream: true as const,
+    };
+  }
+
+  function publish(next: AssistantMessage): void {
+    message = next;
+    setup.publish(message, Math.max(0, steps.length - 1));
+  }
+
+  async function answer(call: ToolCallPart): Promise<void> {
+    setup.onToolCall(call);
+    const result = await answerCall(call, {
+      tool: options.tools?.find((tool) => tool.name === call.name),
+      isDeclared: isDeclared(call.name, params['tools']),
+      signal,
+      remembered: setup.remembered,
+      update: (change) => updateCall(call.id, change),
+      waitForDecision: () => waitForDecision(call.id),
+    });
+    updateCall(call.id, result);
+  }
+
+  function updateCall(id: string, change: Partial<ToolCallPart>): void {
+    const parts = message.parts.map((part) =>
+      part.type === 'tool-call' && part.id === id ? { ...part, ...change } : part,
+    );
+    const isWaiting = parts.some((part) => part.type === 'tool-call' && part.state === 'needs-approval');
+    publish({ ...message, status: isWaiting ? 'needs-approval' : 'streaming', parts });
+  }
+
+  function waitForDecision(id: string): Promise<ToolDecision> {
+    return new Promise((resolve, reject) => {
+      decisions.set(id, resolve);
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+  }
+
+  function callsIn(state: ToolCallPart['state']): readonly ToolCallPart[] {
+    return callsOf(message).filter((call) => call.state === state);
+  }
+
+  function usage(): Usage | null {
+    return addUsages(steps.map((step) => step.usage()));
+  }
+
+  return {
+    run,
+    current: () => reading?.current() ?? message,
+    alternatives: () => steps.at(-1)?.alternatives() ?? [],
+    usage,
+    firstTokenAt: () => steps.map((step) => step.firstTokenAt()).find((time) => time !== undefined),
+    decide(id, decision) {
+      const resolve = decisions.get(id);
+      decisions.delete(id);
+      resolve?.(decision);
+      return resolve !== undefined;
+    },
+    finish() {
+      isFinishing = true;
+    },
+  };
+}
+
+function callsOf(message: AssistantMessage): readonly ToolCallPart[] {
+  return message.parts.filter((part) => part.type === 'tool-call');
+}
+
+function outcomeOf(finishReason: string | undefined): TurnOutcome {
+  if (finishReason === 'length') return 'length';
+  return finishReason === 'content_filter' ? 'filtered' : 'complete';
+}
+
+function isDeclared(name: string, tools: unknown): boolean {
+  return (
+    Array.isArray(tools) &&
+    tools.some((tool: { function?: { name?: unknown } }) => tool.function?.name === name)
+  );
+}

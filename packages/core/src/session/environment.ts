@@ -1,0 +1,64 @@
+/** Time, ids and frames, so that tests decide them. */
+export type ChatEnvironment = {
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** A new id, unique in all threads. */
+  readonly createId: () => string;
+  /** Calls back before the next paint, or soon where nothing paints. Returns how to call it off. */
+  readonly nextFrame: (callback: () => void) => () => void;
+  /** Resolves in a later task, so that input and paint come first. */
+  readonly yieldTask: () => Promise<void>;
+};
+
+/** How long a frame may be waited for, in ms. A hidden tab paints nothing, yet its answer goes on. */
+const frameTimeout = 100;
+
+export const defaultEnvironment: ChatEnvironment = {
+  now: () => Date.now(),
+  createId,
+  nextFrame,
+  yieldTask,
+};
+
+/** 128 random bits where the platform has them; React Native may not. */
+function createId(): string {
+  const crypto = globalThis.crypto as Partial<Crypto> | undefined;
+  if (crypto?.randomUUID) return crypto.randomUUID();
+  return `${Date.now().toString(36)}-${randomDigits()}${randomDigits()}`;
+}
+
+function randomDigits(): string {
+  return Math.random().toString(36).slice(2, 12).padEnd(10, '0');
+}
+
+function nextFrame(callback: () => void): () => void {
+  const hasFrames = typeof requestAnimationFrame === 'function';
+  const frame = hasFrames ? requestAnimationFrame(run) : undefined;
+  const timer = setTimeout(run, hasFrames ? frameTimeout : 16);
+
+  function cancel(): void {
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  }
+  function run(): void {
+    cancel();
+    callback();
+  }
+  return cancel;
+}
+
+/** A message port's task comes at once, where nested timers wait 4 ms. */
+function yieldTask(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof MessageChannel === 'undefined') {
+      setTimeout(resolve, 0);
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

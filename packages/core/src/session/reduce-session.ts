@@ -1,0 +1,69 @@
+import type { AssistantMessage, MessageError, TurnOutcome } from '../message/types.ts';
+import { readPath } from '../thread/read-thread.ts';
+import type { Thread } from '../thread/types.ts';
+import type { QueuedMessage, SessionState, Turn } from './types.ts';
+
+export type SessionAction =
+  | {
+      readonly type: 'turn-started';
+      readonly turnId: string;
+      /** Holds the message that is about to be written. */
+      readonly thread: Thread;
+      readonly message: AssistantMessage;
+      readonly now: number;
+    }
+  | { readonly type: 'turn-progressed'; readonly message: AssistantMessage; readonly step: number }
+  | {
+      readonly type: 'turn-settled';
+      readonly thread: Thread;
+      readonly outcome: TurnOutcome;
+      readonly error?: MessageError | undefined;
+    }
+  | { readonly type: 'thread-changed'; readonly thread: Thread }
+  | { readonly type: 'queue-changed'; readonly queue: readonly QueuedMessage[] };
+
+const idleTurn: Turn = { status: 'idle', id: null, message: null, step: 0 };
+
+/** The state of a session that nothing was sent in. */
+export function createSessionState(thread: Thread): SessionState {
+  return { thread, turn: idleTurn, path: readPath(thread), queue: [] };
+}
+
+/** `thread` changes when a turn starts or settles, or a person edits; a token changes `turn` alone. */
+export function reduceSession(state: SessionState, action: SessionAction): SessionState {
+  switch (action.type) {
+    case 'turn-started': {
+      const { turnId: id, message, now: startedAt } = action;
+      const turn: Turn = { status: 'submitted', id, message, step: 0, startedAt };
+      return { ...withThread(state, action.thread), turn };
+    }
+    case 'turn-progressed': {
+      const { message, step } = action;
+      const status = message.status === 'sending' ? 'submitted' : 'streaming';
+      if (state.turn.message === message && state.turn.step === step) return state;
+      return { ...state, turn: { ...state.turn, status, message, step } };
+    }
+    case 'turn-settled': {
+      const { outcome, error } = action;
+      const { id, step } = state.turn;
+      const status = error && outcome !== 'limit' ? 'error' : 'idle';
+      const turn: Turn = { status, id, message: null, step, outcome, ...(error ? { error } : {}) };
+      return { ...withThread(state, action.thread), turn };
+    }
+    case 'thread-changed': {
+      const changed = withThread(state, action.thread);
+      // Another conversation, or another branch of it, is not the one that failed.
+      const isElsewhere = state.turn.message === null && changed.path.at(-1) !== state.path.at(-1);
+      return isElsewhere ? { ...changed, turn: idleTurn } : changed;
+    }
+    case 'queue-changed':
+      return { ...state, queue: action.queue };
+  }
+}
+
+function withThread(state: SessionState, thread: Thread): SessionState {
+  if (thread === state.thread) return state;
+  const path = readPath(thread);
+  const isSame = path.length === state.path.length && path.every((id, index) => id === state.path[index]);
+  return { ...state, thread, path: isSame ? state.path : path };
+}
