@@ -1,0 +1,15 @@
+export {
+  ChatSessionProvider,
+  useChatSession,
+  type ChatSessionProviderProps,
+} from './chat-session-context.tsx';
+export { OrqProvider, type OrqProviderProps } from './orq-provider.tsx';
+export { queryKeys } from './query-keys.ts';
+export type { ChatCompletion, ClientOptions, UseChatCompletionOptions } from './types.ts';
+export { useBranch, type Branch } from './use-branch.ts';
+export { useChatCompletion } from './use-chat-completion.ts';
+export { useChatSelector } from './use-chat-selector.ts';
+export { useComposer, type ComposerState } from './use-composer.ts';
+export { useMessage } from './use-message.ts';
+export { useMessageIds } from './use-message-ids.ts';
+export { modelsQuery, useModels } from './use-models.ts';

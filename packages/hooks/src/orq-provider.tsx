@@ -1,0 +1,49 @@
+'use client';
+
+import { Orq, type ChatClient } from '@orq-chat/core';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+
+import { createSessionRegistry, type SessionRegistry } from './session-registry.ts';
+import type { ClientOptions } from './types.ts';
+
+type OrqContextValue = { readonly client: ChatClient; readonly sessions: SessionRegistry };
+
+const OrqContext = createContext<OrqContextValue | null>(null);
+
+export interface OrqProviderProps extends ClientOptions {
+  children?: ReactNode;
+}
+
+/** Gives a tree one client, and its conversations one home: they live as long as the provider does. */
+export function OrqProvider({ client, baseURL, children }: OrqProviderProps) {
+  const resolved = useResolvedClient({ client, baseURL });
+  const value = useMemo(() => ({ client: resolved, sessions: createSessionRegistry() }), [resolved]);
+  return <OrqContext.Provider value={value}>{children}</OrqContext.Provider>;
+}
+
+const clients = new Map<string, ChatClient>();
+
+/** One client a base URL, so that components which name the same one share it. */
+function clientFor(baseURL: string): ChatClient {
+  const known = clients.get(baseURL);
+  if (known) return known;
+  const made = new Orq({ baseURL });
+  clients.set(baseURL, made);
+  return made;
+}
+
+/** The client that is given, else that of the base URL, else the provider's. */
+export function useResolvedClient({ client, baseURL }: ClientOptions): ChatClient {
+  const provided = useContext(OrqContext);
+  if (client) return client;
+  if (baseURL !== undefined) return clientFor(baseURL);
+  if (provided) return provided.client;
+  throw new Error(
+    'No client for the chat: pass `client` or `baseURL` (such as "/api/orq"), or wrap the tree in <OrqProvider>.',
+  );
+}
+
+/** The provider's sessions; undefined without a provider. */
+export function useProvidedSessions(): SessionRegistry | undefined {
+  return useContext(OrqContext)?.sessions;
+}

@@ -1,0 +1,75 @@
+import type {
+  ChatCallbacks,
+  ChatClient,
+  ChatInput,
+  ChatSession,
+  ChatStatus,
+  LoopLimits,
+  Message,
+  MessageError,
+  QueuedMessage,
+  SendOptions,
+  Tool,
+  ToolDecision,
+  Turn,
+  TurnResult,
+  Usage,
+  WhenBusy,
+} from '@orq-chat/core';
+import type { QueryKey } from '@tanstack/react-query';
+
+/** Where to send requests: a client, or the base URL of a handler. The nearest `OrqProvider` gives the rest. */
+export interface ClientOptions {
+  /** A client, such as `new Orq()`. Wins over `baseURL`. */
+  client?: ChatClient | undefined;
+  /** Such as `/api/orq`: where `createOrqHandler` is mounted. */
+  baseURL?: string | undefined;
+}
+
+export interface UseChatCompletionOptions extends ClientOptions, ChatCallbacks {
+  /** Such as `openai/gpt-4o`. */
+  model: string;
+  /** Names the conversation: two components with one `threadId` share one session. Default: one of its own. */
+  threadId?: string | undefined;
+  /** A session that the app made itself; the options that a session is made of are then ignored. */
+  session?: ChatSession | undefined;
+  /** The conversation so far, read once, when the session is made. */
+  initialMessages?: readonly Message[] | undefined;
+  /** Wire parameters for every turn, such as `temperature`. */
+  params?: Readonly<Record<string, unknown>> | undefined;
+  /** A system message that leads every request. */
+  instructions?: string | undefined;
+  tools?: readonly Tool[] | undefined;
+  limits?: LoopLimits | undefined;
+  /** What `send` does while a turn runs. Default `queue`. */
+  whenBusy?: WhenBusy | undefined;
+  /** Query keys that a finished turn makes stale. */
+  invalidates?: readonly QueryKey[] | undefined;
+}
+
+/** What `useChatCompletion` returns. Each property is tracked: reading `messages` renders a token, `status` does not. */
+export interface ChatCompletion {
+  readonly messages: readonly Message[];
+  readonly status: ChatStatus;
+  /** A turn runs: submitted or streaming. */
+  readonly isPending: boolean;
+  readonly isStreaming: boolean;
+  /** What made the last turn fail; null after a stop, and once the next turn starts. */
+  readonly error: MessageError | null;
+  readonly turn: Turn;
+  readonly queue: readonly QueuedMessage[];
+  /** Tokens of the whole path; null when no turn has settled. */
+  readonly usage: Usage | null;
+  readonly session: ChatSession;
+  readonly send: (input: ChatInput, options?: SendOptions) => void;
+  readonly sendAsync: (input: ChatInput, options?: SendOptions) => Promise<TurnResult>;
+  readonly stop: () => void;
+  readonly retry: () => void;
+  readonly resume: () => void;
+  readonly regenerate: (messageId?: string) => void;
+  readonly edit: (messageId: string, input: ChatInput) => void;
+  readonly selectBranch: (messageId: string) => void;
+  readonly respond: (toolCallId: string, decision: ToolDecision) => void;
+  readonly setMessages: (messages: readonly Message[]) => void;
+  readonly reset: () => void;
+}

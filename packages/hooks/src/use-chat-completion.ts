@@ -1,0 +1,95 @@
+'use client';
+
+import {
+  createChatSession,
+  selectMessages,
+  selectUsage,
+  type ChatClient,
+  type ChatOptions,
+  type ChatSession,
+  type SessionState,
+} from '@orq-chat/core';
+import { useEffect, useRef, useState } from 'react';
+
+import { mirrorTurns } from './mirror-turns.ts';
+import { useProvidedSessions, useResolvedClient } from './orq-provider.tsx';
+import { useQueryClientOrDefault } from './query-client.ts';
+import { createSessionRegistry, registryFor } from './session-registry.ts';
+import type { ChatCompletion, UseChatCompletionOptions } from './types.ts';
+import { useTracked } from './use-tracked.ts';
+
+/**
+ * A conversation: its messages, its status, and what can be done with it. The session behind it outlives the
+ * component when a `threadId` names it. Throws where no client can be found.
+ */
+export function useChatCompletion(options: UseChatCompletionOptions): ChatCompletion {
+  const client = useResolvedClient(options);
+  const session = useSession(options, client);
+  const queryClient = useQueryClientOrDefault();
+
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+    if (!options.session) session.setOptions(toChatOptions(options, client));
+  });
+
+  useEffect(
+    () =>
+      session.observe({
+        onFinish: (result) => latest.current.onFinish?.(result),
+        onError: (error, result) => latest.current.onError?.(error, result),
+        onToolCall: (call) => latest.current.onToolCall?.(call),
+        onSettled(result) {
+          latest.current.onSettled?.(result);
+          for (const queryKey of latest.current.invalidates ?? [])
+            void queryClient.invalidateQueries({ queryKey });
+        },
+      }),
+    [session, queryClient],
+  );
+  useEffect(() => mirrorTurns(session, queryClient), [session, queryClient]);
+
+  return useTracked(session, properties);
+}
+
+/** Each property of the result that a change of state may change. */
+const properties = {
+  messages: selectMessages,
+  status: (state: SessionState) => state.turn.status,
+  isPending: ({ turn }: SessionState) => turn.status === 'submitted' || turn.status === 'streaming',
+  isStreaming: (state: SessionState) => state.turn.status === 'streaming',
+  error: (state: SessionState) => state.turn.error ?? null,
+  turn: (state: SessionState) => state.turn,
+  queue: (state: SessionState) => state.queue,
+  usage: selectUsage,
+};
+
+/** The session that is given, that the thread has, or that this component keeps for itself. */
+function useSession(options: UseChatCompletionOptions, client: ChatClient): ChatSession {
+  const { session, threadId, initialMessages: messages } = options;
+  const provided = useProvidedSessions();
+  const [own] = useState(createSessionRegistry);
+  if (session) return session;
+
+  const sessions = threadId === undefined ? own : (provided ?? registryFor(client));
+  return sessions.open(threadId ?? '', () =>
+    createChatSession({
+      ...toChatOptions(options, client),
+      ...(threadId === undefined ? {} : { threadId }),
+      ...(messages ? { messages } : {}),
+    }),
+  );
+}
+
+function toChatOptions(options: UseChatCompletionOptions, client: ChatClient): ChatOptions {
+  const { model, params, instructions, tools, limits, whenBusy } = options;
+  return {
+    client,
+    model,
+    ...(params ? { params } : {}),
+    ...(instructions === undefined ? {} : { instructions }),
+    ...(tools ? { tools } : {}),
+    ...(limits ? { limits } : {}),
+    ...(whenBusy ? { whenBusy } : {}),
+  };
+}
