@@ -4,12 +4,16 @@ import { checkFile } from './check-layers.mjs';
 
 describe('the layers', () => {
   it('lets a room import what lies to its left', () => {
-    expect(checkFile('packages/core/src/fold/fold-chunk.ts', "import { a } from '../schema/usage.ts';")).toEqual([]);
+    expect(
+      checkFile('packages/core/src/fold/fold-chunk.ts', "import { a } from '../schema/usage.ts';"),
+    ).toEqual([]);
     expect(checkFile('packages/hooks/src/use-message.ts', "import { a } from '@orq-chat/core';")).toEqual([]);
   });
 
   it('refuses an import from the right', () => {
-    expect(checkFile('packages/core/src/schema/usage.ts', "import { a } from '../fold/fold-chunk.ts';")).toHaveLength(1);
+    expect(
+      checkFile('packages/core/src/schema/usage.ts', "import { a } from '../fold/fold-chunk.ts';"),
+    ).toHaveLength(1);
     expect(checkFile('packages/core/src/index.ts', "import { a } from '@orq-chat/hooks';")).toHaveLength(1);
     expect(checkFile('packages/testing/src/index.ts', "import { a } from '@orq-chat/core';")).toHaveLength(1);
     expect(checkFile('packages/server/src/index.ts', "import { a } from '@orq-chat/core';")).toHaveLength(1);

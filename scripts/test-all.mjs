@@ -51,7 +51,8 @@ if (ready) {
   const units = readReport('vitest.json');
   add(units?.numPassedTests ?? 0, units?.numFailedTests ?? 0, vitest);
 
-  const ended = run('pnpm', ['--filter', '@orq-chat/demo', 'run', 'build']) &&
+  const ended =
+    run('pnpm', ['--filter', '@orq-chat/demo', 'run', 'build']) &&
     run('pnpm', ['--filter', '@orq-chat/demo', 'run', 'e2e', '--reporter=list,json'], {
       PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'e2e.json'),
     });
