@@ -10,15 +10,16 @@ type Properties = { readonly [Name in Property]: (state: SessionState) => ChatCo
 
 /** The session as the hook's result. The component renders when a property that it has read changes. */
 export function useTracked(session: ChatSession, properties: Properties): ChatCompletion {
-  const { getSnapshot, read } = useMemo(() => trackSession(session, properties), [session, properties]);
+  const { getSnapshot, track } = useMemo(() => trackSession(session, properties), [session, properties]);
   const state = useSyncExternalStore(session.subscribe, getSnapshot, getSnapshot);
-  return useMemo(() => toResult(session, state, properties, read), [session, state, properties, read]);
+  return useMemo(() => toResult(session, state, properties, track), [session, state, properties, track]);
 }
 
 type Tracker = {
   /** Stays the same while nothing changes that was read. */
   readonly getSnapshot: () => SessionState;
-  readonly read: (name: Property) => void;
+  /** Whether the property was read before: then a snapshot holds it as it is. */
+  readonly track: (name: Property) => boolean;
 };
 
 function trackSession(session: ChatSession, properties: Properties): Tracker {
@@ -31,7 +32,11 @@ function trackSession(session: ChatSession, properties: Properties): Tracker {
       if (state !== last && ![...names].every(isSame)) last = state;
       return last;
     },
-    read: (name) => names.add(name),
+    track: (name) => {
+      const isKnown = names.has(name);
+      names.add(name);
+      return isKnown;
+    },
   };
 }
 
@@ -39,11 +44,11 @@ function toResult(
   session: ChatSession,
   state: SessionState,
   properties: Properties,
-  read: (name: Property) => void,
+  track: Tracker['track'],
 ): ChatCompletion {
   const get = <Name extends Property>(name: Name): ChatCompletion[Name] => {
-    read(name);
-    return properties[name](state);
+    // What nobody read yet may have changed without a render.
+    return properties[name](track(name) ? state : session.getSnapshot());
   };
   return {
     get messages() {
