@@ -1,11 +1,11 @@
 import { RequestError } from './errors.ts';
 import type { HandlerSettings, Principal } from './handler-options.ts';
 import { toUpstreamError } from './upstream-error.ts';
+import { upstreamUrl } from './upstream-url.ts';
 
 type UpstreamRequest = {
   readonly method: 'GET' | 'POST';
-  /** Below the base URL, such as `/models`. */
-  readonly path: string;
+  readonly operation: '/chat/completions' | '/models';
   readonly headers: Headers;
   readonly body?: string;
 };
@@ -16,11 +16,9 @@ type UpstreamRequest = {
  */
 export async function callUpstream<P extends Principal>(
   settings: HandlerSettings<P>,
-  { method, path, headers, body }: UpstreamRequest,
+  { method, operation, headers, body }: UpstreamRequest,
   controller: AbortController,
 ): Promise<Response> {
-  const url = new URL(settings.baseURL);
-  url.pathname += path;
   headers.set('authorization', settings.authorization);
 
   const late = new RequestError({
@@ -32,7 +30,10 @@ export async function callUpstream<P extends Principal>(
   try {
     // A redirect could lead the key elsewhere.
     const init = { method, headers, redirect: 'manual', signal: controller.signal } as const;
-    const response = await settings.fetch(url, body === undefined ? init : { ...init, body });
+    const response = await settings.fetch(
+      upstreamUrl(settings.baseURL, operation),
+      body === undefined ? init : { ...init, body },
+    );
     const isPage = response.headers.get('content-type')?.toLowerCase().includes('html') ?? false;
     if (!response.ok || isPage) throw await toUpstreamError(response, settings.mask);
     return response;

@@ -1,5 +1,5 @@
 import { answerPreflight, checkOrigin } from './check-origin.ts';
-import { RequestError, toErrorResponse } from './errors.ts';
+import { LimitError, RequestError, toErrorResponse } from './errors.ts';
 import type { RouteName } from './events.ts';
 import type { Exchange } from './exchange.ts';
 import { handleCompletion } from './handle-completion.ts';
@@ -81,8 +81,12 @@ function refuse<P extends Principal>(
   }
   const refusal = error instanceof RequestError ? error : failedHere(error);
   const { status, code, message, cause } = refusal;
-  const detail = cause === undefined ? null : settings.mask.text(describeCause(cause));
-  reporter.report({ type: 'error', status, code, message, detail });
+  if (refusal instanceof LimitError) {
+    reporter.report({ type: 'limit', code: String(code), retryAfter: refusal.retryAfter });
+  } else {
+    const detail = cause === undefined ? null : settings.mask.text(describeCause(cause));
+    reporter.report({ type: 'error', status, code, message, detail });
+  }
   return toErrorResponse(refusal);
 }
 

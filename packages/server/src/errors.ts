@@ -29,7 +29,7 @@ export type RequestErrorInit = {
 
 /** A request is refused. `authorize` and `transform` may throw it to answer with their own status and sentence. */
 export class RequestError extends Error {
-  override readonly name = 'RequestError';
+  override readonly name: string = 'RequestError';
   readonly status: number;
   readonly code: string | number | null;
   readonly type: string;
@@ -45,6 +45,23 @@ export class RequestError extends Error {
     this.param = init.param ?? null;
     this.headers = init.headers ?? {};
     this.details = init.details ?? {};
+  }
+}
+
+/** A principal has used up a limit of the handler's own. Times are in seconds. */
+export class LimitError extends RequestError {
+  override readonly name = 'LimitError';
+  readonly retryAfter: number;
+
+  constructor(init: { code: string; message: string; limit: number; retryAfter: number }) {
+    const headers = {
+      'retry-after': String(init.retryAfter),
+      'x-ratelimit-limit': String(init.limit),
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': `${init.retryAfter}s`,
+    };
+    super({ status: 429, code: init.code, message: init.message, headers });
+    this.retryAfter = init.retryAfter;
   }
 }
 

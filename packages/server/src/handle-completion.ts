@@ -1,8 +1,11 @@
+import type { CompletionRequest } from '@orq-chat/core/schema';
+
 import { callUpstream, followAbort, upstreamHeaders } from './call-upstream.ts';
 import { checkRequest } from './check-request.ts';
 import type { Exchange } from './exchange.ts';
 import type { HandlerSettings, Principal } from './handler-options.ts';
 import { passAnswer } from './pass-answer.ts';
+import { createUsageMeter, estimatePromptTokens, type UsageMeter } from './usage-meter.ts';
 
 /** `POST …/chat/completions`: checks the request, sends it upstream with the key, and passes the answer on. */
 export async function handleCompletion<P extends Principal>(
@@ -10,18 +13,43 @@ export async function handleCompletion<P extends Principal>(
   exchange: Exchange<P>,
 ): Promise<Response> {
   const { request, principal, reporter } = exchange;
+  await settings.use.countRequest(principal.id);
   const checked = await checkRequest(request, settings);
   const accept = checked.stream ? 'text/event-stream, application/json;q=0.9' : 'application/json';
   const headers = upstreamHeaders(request, accept);
   const body = (await settings.transform?.(checked, principal, { request, headers })) ?? checked;
+  reporter.whenSettled(settings.use.openStream(principal.id));
   reporter.report({ type: 'request', model: body.model, stream: body.stream === true });
 
   headers.set('content-type', 'application/json');
   const controller = followAbort(request.signal);
   const upstream = await callUpstream(
     settings,
-    { method: 'POST', path: '/chat/completions', headers, body: JSON.stringify(body) },
+    {
+      method: 'POST',
+      operation: '/chat/completions',
+      headers,
+      body: JSON.stringify(settings.use.countsTokens ? withUsage(body) : body),
+    },
     controller,
   );
-  return passAnswer(settings, exchange, upstream, controller);
+  const meter = startMeter(settings, exchange, body);
+  return passAnswer(settings, exchange, upstream, controller, meter);
+}
+
+/** Providers leave usage out of a stream unless it is asked for. */
+function withUsage(body: CompletionRequest): CompletionRequest {
+  if (!body.stream) return body;
+  return { ...body, stream_options: { ...body.stream_options, include_usage: true } };
+}
+
+function startMeter<P extends Principal>(
+  { use, onEvent }: HandlerSettings<P>,
+  { principal, reporter }: Exchange<P>,
+  body: CompletionRequest,
+): UsageMeter | null {
+  if (!use.countsTokens && !onEvent) return null;
+  const meter = createUsageMeter(estimatePromptTokens(body.messages), body.stream === true);
+  reporter.whenSettled(() => void use.spendTokens(principal.id, meter.tokens()));
+  return meter;
 }

@@ -10,16 +10,17 @@ export async function handleModels<P extends Principal>(
   settings: HandlerSettings<P>,
   exchange: Exchange<P>,
 ): Promise<Response> {
-  const { request, reporter } = exchange;
+  const { request, principal, reporter } = exchange;
+  await settings.use.countRequest(principal.id);
   reporter.report({ type: 'request', model: null, stream: false });
   const controller = followAbort(request.signal);
   const headers = upstreamHeaders(request, 'application/json');
-  const upstream = await callUpstream(settings, { method: 'GET', path: '/models', headers }, controller);
-  if (!settings.isModelAllowed) return passAnswer(settings, exchange, upstream, controller);
+  const upstream = await callUpstream(settings, { method: 'GET', operation: '/models', headers }, controller);
+  if (!settings.isModelAllowed) return passAnswer(settings, exchange, upstream, controller, null);
 
   const allowed = filterModels(settings.mask.text(await upstream.text()), settings.isModelAllowed);
   const filtered = Response.json(allowed, { headers: upstream.headers });
-  return passAnswer(settings, exchange, filtered, controller);
+  return passAnswer(settings, exchange, filtered, controller, null);
 }
 
 function filterModels(text: string, isAllowed: (model: string) => boolean): unknown {

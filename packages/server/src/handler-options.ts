@@ -1,6 +1,8 @@
 import type { CompletionRequest } from '@orq-chat/core/schema';
 
 import type { HandlerEvent } from './events.ts';
+import type { RateLimits } from './rate-limits.ts';
+import type { RedisClient } from './redis-client.ts';
 import type { SecretMask } from './secret-mask.ts';
 
 /** Who asks. Streams, limits and events are tied to `id`; anything else is for `transform`. */
@@ -30,10 +32,21 @@ export type RequestLimits = {
   readonly responseTime?: number;
 };
 
+/** Caps of what one principal may use. None by default. */
+export type UseLimits = {
+  readonly requestsPerMinute?: number;
+  /** As upstream counts them, of prompts and answers; estimated where it does not, or where an answer is stopped. */
+  readonly tokensPerDay?: number;
+  /** Answers that are being written at the same time, on each node. */
+  readonly concurrentStreams?: number;
+  /** A connected client of the `redis` package, to count requests and tokens of all nodes together. */
+  readonly redis?: RedisClient;
+};
+
 export type OrqHandlerOptions<P extends Principal = Principal> = {
   /** The router's key. It goes upstream and nowhere else. */
   readonly apiKey: string;
-  /** The router or any OpenAI-compatible API. Default `https://my.orq.ai/v3/router`. */
+  /** The router or any OpenAI-compatible API. Default `https://my.orq.ai`. */
   readonly baseURL?: string;
   readonly fetch?: typeof globalThis.fetch;
   /** Says who asks, or null for 401. It must leave the request's body unread. */
@@ -49,7 +62,7 @@ export type OrqHandlerOptions<P extends Principal = Principal> = {
   readonly models?: readonly string[];
   /** Top-level fields that a request may set, beside `model`, `messages` and `stream`. Default `defaultFields`. */
   readonly fields?: readonly string[];
-  readonly limits?: RequestLimits;
+  readonly limits?: RequestLimits & UseLimits;
   /** Last word on a request: pins a system prompt, adds an identity, chooses a model. Its result is not checked again. */
   readonly transform?: (
     body: CompletionRequest,
@@ -96,6 +109,7 @@ export type HandlerSettings<P extends Principal> = {
   readonly isModelAllowed: ((model: string) => boolean) | null;
   readonly fields: ReadonlySet<string>;
   readonly limits: Required<RequestLimits>;
+  readonly use: RateLimits;
   readonly transform: OrqHandlerOptions<P>['transform'];
   readonly onEvent: OrqHandlerOptions<P>['onEvent'];
 };

@@ -2,19 +2,22 @@ import type { Exchange } from './exchange.ts';
 import type { HandlerSettings, Principal } from './handler-options.ts';
 import { passedHeaders } from './passed-headers.ts';
 import { proxyBody } from './proxy-body.ts';
-import { createUsageReader } from './read-usage.ts';
+import type { UsageMeter } from './usage-meter.ts';
 
-/** Passes an upstream answer on to whoever asked. When they leave, `controller` ends the request upstream. */
+/**
+ * Passes an upstream answer on to whoever asked. When they leave, `controller` ends the request upstream. `meter` is
+ * null where nobody wants to know how much was used.
+ */
 export function passAnswer<P extends Principal>(
   settings: HandlerSettings<P>,
   { reporter }: Exchange<P>,
   upstream: Response,
   controller: AbortController,
+  meter: UsageMeter | null,
 ): Response {
   const headers = { ...passedHeaders(upstream, settings.mask), ...bodyHeaders(upstream) };
   const { status } = upstream;
-  const usage = settings.onEvent ? createUsageReader() : null;
-  const finish = () => reporter.report({ type: 'finish', status, usage: usage?.read() ?? null });
+  const finish = () => reporter.report({ type: 'finish', status, usage: meter?.usage() ?? null });
   controller.signal.addEventListener('abort', () => reporter.report({ type: 'abort' }), { once: true });
 
   if (!upstream.body) {
@@ -26,7 +29,7 @@ export function passAnswer<P extends Principal>(
     onBytes(bytes) {
       if (isFirst) reporter.report({ type: 'first-byte' });
       isFirst = false;
-      usage?.push(bytes);
+      meter?.push(bytes);
     },
     onEnd: finish,
     onFailure(error) {

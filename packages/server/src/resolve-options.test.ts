@@ -12,8 +12,8 @@ afterEach(() => {
 it.each([
   ['no key', { apiKey: '' }, 'apiKey', 'ORQ_API_KEY'],
   ['no authorize', { authorize: undefined }, 'authorize', 'allowAnonymous'],
-  ['a base URL without a scheme', { baseURL: 'my.orq.ai/v3' }, 'baseURL', 'absolute'],
-  ['a base URL that is no web address', { baseURL: 'file:///etc' }, 'baseURL', 'absolute'],
+  ['a base URL without a scheme', { baseURL: 'my.orq.ai/v3' }, 'baseURL', 'full http(s) address'],
+  ['a base URL that is no web address', { baseURL: 'file:///etc' }, 'baseURL', 'full http(s) address'],
   ['an origin with a path', { allowedOrigins: ['https://app.example/'] }, 'allowedOrigins', 'without a path'],
   ['any origin', { allowedOrigins: ['*'] }, 'allowedOrigins', 'function'],
   ['a limit of zero', { limits: { tools: 0 } }, 'limits.tools', 'positive'],

@@ -6,8 +6,10 @@ import {
   type OrqHandlerOptions,
   type Principal,
   type RequestLimits,
+  type UseLimits,
 } from './handler-options.ts';
 import { createModelFilter } from './model-filter.ts';
+import { createRateLimits } from './rate-limits.ts';
 import { createSecretMask } from './secret-mask.ts';
 
 const defaultLimits: Required<RequestLimits> = {
@@ -24,16 +26,19 @@ const defaultLimits: Required<RequestLimits> = {
 export function resolveOptions<P extends Principal>(options: OrqHandlerOptions<P>): HandlerSettings<P> {
   const key = checkKey(options.apiKey);
   checkAuthorize(options.authorize);
+  const { limits = {} } = options;
+  checkLimits(limits);
   return {
     authorization: /^bearer /i.test(key) ? key : `Bearer ${key}`,
     mask: createSecretMask(key.replace(/^bearer /i, '')),
-    baseURL: resolveBaseURL(options.baseURL ?? 'https://my.orq.ai/v3/router'),
+    baseURL: parseBaseURL(options.baseURL ?? 'https://my.orq.ai'),
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     authorize: options.authorize,
     allowedOrigins: checkOrigins(options.allowedOrigins ?? ['same-origin']),
     isModelAllowed: options.models ? createModelFilter(options.models) : null,
     fields: new Set(['model', 'messages', 'stream', ...(options.fields ?? defaultFields)]),
-    limits: resolveLimits(options.limits),
+    limits: { ...defaultLimits, ...limits },
+    use: createRateLimits(limits),
     transform: options.transform,
     onEvent: options.onEvent,
   };
@@ -65,17 +70,13 @@ function isProduction(): boolean {
   return typeof process !== 'undefined' && process.env['NODE_ENV'] === 'production';
 }
 
-/** A bare origin is taken for an Orq router; any other address is used as it is. */
-function resolveBaseURL(text: string): URL {
+function parseBaseURL(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-    throw new HandlerOptionError(
-      'baseURL',
-      `\`baseURL\` must be an absolute http(s) address such as https://my.orq.ai/v3/router, not ${JSON.stringify(text)}.`,
-    );
-  }
-  url.pathname = url.pathname.replace(/\/+$/, '') || '/v3/router';
-  return url;
+  if (url && /^https?:$/.test(url.protocol) && !url.username && !url.hash) return url;
+  throw new HandlerOptionError(
+    'baseURL',
+    `\`baseURL\` must be a full http(s) address such as https://my.orq.ai/v3/router, without a user, not ${JSON.stringify(text)}.`,
+  );
 }
 
 function checkOrigins<P extends Principal>(
@@ -92,13 +93,13 @@ function checkOrigins<P extends Principal>(
   return allowed;
 }
 
-function resolveLimits(given: RequestLimits = {}): Required<RequestLimits> {
-  for (const [name, value] of Object.entries(given)) {
+function checkLimits(limits: RequestLimits & UseLimits): void {
+  const { redis: _redis, ...numbers } = limits;
+  for (const [name, value] of Object.entries(numbers)) {
     if (typeof value === 'number' && value > 0) continue;
     throw new HandlerOptionError(
       `limits.${name}`,
-      `\`limits.${name}\` must be a positive number, not ${String(value)}.`,
+      `\`limits.${name}\` must be a positive number, not ${String(value)}. Leave it out for its default.`,
     );
   }
-  return { ...defaultLimits, ...given };
 }
