@@ -1,15 +1,15 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import { Tree, type SyntaxNode } from '@lezer/common';
 
 import { referencesIn, type BlockReferences } from './references.ts';
 
 /** A top-level block of a text. While nothing about it changes, it is the same object. */
 export interface MarkdownBlock {
-  /** Where it starts in the text: its identity while it grows. */
+  /** Where its first line starts in the text: its identity while it grows. */
   readonly key: number;
-  /** What is shown of its source. */
+  /** What is shown of its lines. */
   readonly source: string;
-  /** Its syntax, with positions counted from the start of `source`. */
-  readonly tree: Tree;
+  /** Its syntax; positions count from the start of `source`. */
+  readonly node: SyntaxNode;
   /** The text ends within it, so its open syntax was closed for show. */
   readonly open: boolean;
   /** Of a fence that has not closed yet: its code so far. */
@@ -17,14 +17,24 @@ export interface MarkdownBlock {
   readonly references: BlockReferences | undefined;
 }
 
-/** The block at `node`, or `previous` when it is the same one. */
+/** The end of a text that is being parsed. */
+export interface BlockText {
+  readonly shown: string;
+  /** Where it starts in the whole text. */
+  readonly offset: number;
+  /** Its open syntax was closed for show. */
+  readonly open: boolean;
+}
+
+/** The block at `node`, or that of `previous` which is the same. */
 export function toBlock(
   node: SyntaxNode,
-  text: { readonly shown: string; readonly offset: number; readonly open: boolean },
+  text: BlockText,
   previous: readonly MarkdownBlock[],
 ): MarkdownBlock {
-  const key = text.offset + node.from;
-  const source = text.shown.slice(node.from, node.to);
+  const from = lineStart(text.shown, node.from);
+  const key = text.offset + from;
+  const source = text.shown.slice(from, node.to);
   const open = text.open && node.to >= text.shown.length;
   const before = previous.find((block) => block.key === key);
   const isSame =
@@ -32,8 +42,19 @@ export function toBlock(
     before.code === undefined &&
     before.open === open &&
     before.source === source &&
-    before.tree.type === node.type;
+    before.node.type === node.type;
   if (isSame) return before;
-  const tree = node.toTree();
-  return { key, source, tree, open, references: referencesIn(tree, source, open) };
+  const own = detach(node, from);
+  return { key, source, node: own, open, references: referencesIn(own, source, open) };
+}
+
+/** `node` in a tree of its own that starts at `from`, so that it keeps no other block in memory. */
+function detach(node: SyntaxNode, from: number): SyntaxNode {
+  const tree = new Tree(node.parent!.type, [node.toTree()], [node.from - from], node.to - from);
+  return tree.topNode.firstChild!;
+}
+
+/** Where the line of `position` starts. */
+export function lineStart(text: string, position: number): number {
+  return position === 0 ? 0 : text.lastIndexOf('\n', position - 1) + 1;
 }

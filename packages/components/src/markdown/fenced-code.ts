@@ -1,26 +1,36 @@
 import type { SyntaxNode } from '@lezer/common';
 
 import type { CodeBlockProps } from '../code/code-block.tsx';
-import { outdent } from './open-fence.ts';
+import { unescapeText } from './unescape.ts';
 
-/** What a fenced or indented block holds; `code` is given while it grows. */
-export function codeBlockProps(node: SyntaxNode, source: string, code?: string): CodeBlockProps {
-  const info = node.getChild('CodeInfo');
-  const [language = '', ...meta] = info ? source.slice(info.from, info.to).trim().split(/\s+/) : [];
-  const isFenced = node.name === 'FencedCode';
-  const indent = isFenced ? node.from - (source.lastIndexOf('\n', node.from - 1) + 1) : 0;
+/** What a fenced or indented block holds. */
+export function codeBlockProps(node: SyntaxNode, source: string): CodeBlockProps {
+  const texts = node.getChildren('CodeText');
+  const code = texts.map(({ from, to }) => source.slice(from, to)).join('');
+  if (node.name === 'CodeBlock') return { code, language: '', meta: '', open: false };
+  // The lines of a fence lose the indentation that the fence has in what it lies in.
+  const text = texts.find(({ from }) => source.charAt(from) !== '\n');
+  const indent = text ? column(source, node.from) - column(source, text.from) : column(source, node.from);
+  const isClosed = node.getChildren('CodeMark').length > 1;
   return {
-    code: code ?? outdent(codeText(node, source), indent),
-    language,
-    meta: meta.join(' '),
-    open: code !== undefined,
+    ...fenceInfo(node, source),
+    code: outdent(isClosed ? code : code.replace(/\n$/, ''), indent),
+    open: false,
   };
 }
 
-/** The code of a block, without the marks of what it lies in. */
-function codeText(node: SyntaxNode, source: string): string {
-  return node
-    .getChildren('CodeText')
-    .map(({ from, to }) => source.slice(from, to))
-    .join('');
+/** What the first line of a fence says of its code. */
+export function fenceInfo(node: SyntaxNode, source: string): Pick<CodeBlockProps, 'language' | 'meta'> {
+  const info = node.getChild('CodeInfo');
+  const written = unescapeText(source.slice(info?.from, info?.to).trim());
+  const [language = '', ...meta] = info ? written.split(/\s+/) : [];
+  return { language, meta: meta.join(' ') };
 }
+
+/** Code without the indentation of its fence. */
+export function outdent(code: string, indent: number): string {
+  return indent > 0 ? code.replaceAll(new RegExp(`^ {1,${indent}}`, 'gm'), '') : code;
+}
+
+const column = (source: string, position: number): number =>
+  position === 0 ? 0 : position - source.lastIndexOf('\n', position - 1) - 1;

@@ -2,17 +2,20 @@ import type { SyntaxNode } from '@lezer/common';
 
 /** No blank line between items, nor between the blocks of one: paragraphs get no space of their own. */
 export function isTight(list: SyntaxNode, source: string): boolean {
-  for (let item = list.firstChild; item; item = item.nextSibling) {
-    if (hasBlankLineAfter(item, source)) return false;
-    for (let block = item.firstChild?.nextSibling; block; block = block.nextSibling) {
-      if (hasBlankLineAfter(block, source)) return false;
-    }
-  }
-  return true;
+  return (
+    !hasBlankLines(list, source) && list.getChildren('ListItem').every((item) => !hasBlankLines(item, source))
+  );
 }
 
-function hasBlankLineAfter({ to, nextSibling }: SyntaxNode, source: string): boolean {
-  return nextSibling !== null && /\n[ \t>]*\n/.test(source.slice(to, nextSibling.from));
+/** Whether there is a blank line between the blocks in `parent`. */
+function hasBlankLines(parent: SyntaxNode, source: string): boolean {
+  let before: SyntaxNode | undefined;
+  for (let block = parent.firstChild; block; block = block.nextSibling) {
+    if (!block.type.is('Block')) continue;
+    if (before && /\n[ \t>]*\n/.test(source.slice(before.to, block.from))) return true;
+    before = block;
+  }
+  return false;
 }
 
 /** The number of an ordered list's first item. */

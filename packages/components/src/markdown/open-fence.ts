@@ -1,4 +1,5 @@
 import type { MarkdownBlock } from './blocks.ts';
+import { outdent } from './fenced-code.ts';
 
 /** A fenced block at the end of a growing text that has not closed: only its new lines are looked at. */
 export interface OpenFence {
@@ -15,7 +16,7 @@ export interface OpenFence {
 
 /** The fence that `source` opens and does not close, if `block` is one. */
 export function openFence(block: MarkdownBlock, source: string): OpenFence | undefined {
-  if (block.tree.type.name !== 'FencedCode') return undefined;
+  if (block.node.name !== 'FencedCode') return undefined;
   const opening = /^( *)((`|~)\3{2,}).*\n/.exec(source);
   if (!opening) return undefined;
   const fence: OpenFence = {
@@ -42,9 +43,4 @@ export function growFence(fence: OpenFence, added: string): OpenFence | undefine
   const shown = mayClose ? Math.max(fence.codeFrom, end - 1) : source.length;
   const code = outdent(source.slice(fence.codeFrom, shown), fence.indent);
   return { ...fence, source, checked: Math.max(end, fence.checked), block: { ...fence.block, code } };
-}
-
-/** Code without the indentation that its fence has. */
-export function outdent(code: string, indent: number): string {
-  return indent === 0 ? code : code.replaceAll(new RegExp(`^ {1,${indent}}`, 'gm'), '');
 }

@@ -1,6 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 
-import { toBlock, type MarkdownBlock } from './blocks.ts';
+import { lineStart, toBlock, type MarkdownBlock } from './blocks.ts';
 import { closeOpenEnd, shownLength } from './hold-back.ts';
 import { growFence, openFence, type OpenFence } from './open-fence.ts';
 import { defaultGrammar, type MarkdownGrammar } from './parser.ts';
@@ -120,7 +120,10 @@ function settle(
   const references = document.streaming ? known : completeReferences(known);
   const from = closing === 0 ? 0 : lineStart(end.text, nodes[closing]!.from);
   const last = nodes.at(-1);
-  const fence = document.streaming && last ? openFence(blocks.at(-1)!, end.text.slice(last.from)) : undefined;
+  const fence =
+    document.streaming && last
+      ? openFence(blocks.at(-1)!, end.text.slice(lineStart(end.text, last.from)))
+      : undefined;
   const tail = blocks.slice(closing);
   return {
     ...document,
@@ -142,9 +145,6 @@ function childrenOf(tree: Tree): SyntaxNode[] {
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) nodes.push(node);
   return nodes;
 }
-
-const lineStart = (text: string, position: number): number =>
-  position === 0 ? 0 : text.lastIndexOf('\n', position - 1) + 1;
 
 /** All blocks in order. A block stays in its group, so that moving to the closed ones does not mount it again. */
 export function groupsOf({ closed, tail }: MarkdownDocument): readonly (readonly MarkdownBlock[])[] {

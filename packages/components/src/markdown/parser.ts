@@ -3,7 +3,9 @@ import { GFM, parser, type MarkdownExtension, type MarkdownParser } from '@lezer
 import { footnotes } from './syntax/footnotes.ts';
 import { limits } from './syntax/limits.ts';
 import { math } from './syntax/math.ts';
+import { nestedBrackets } from './syntax/nested-brackets.ts';
 import { openEnd } from './syntax/open-end.ts';
+import { tildes } from './syntax/tildes.ts';
 
 /** One grammar twice: for a text that is whole, and for one that may be cut anywhere. */
 export interface MarkdownGrammar {
@@ -18,6 +20,8 @@ export function createGrammar(extensions: MarkdownExtension = []): MarkdownGramm
     GFM,
     math,
     footnotes,
+    nestedBrackets,
+    tildes,
     { defineNodes: ['PendingLink', 'PendingImage'] },
     extensions,
   ]);

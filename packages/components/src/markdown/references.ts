@@ -1,4 +1,4 @@
-import type { Tree } from '@lezer/common';
+import type { SyntaxNode } from '@lezer/common';
 
 import type { MarkdownBlock } from './blocks.ts';
 import { linkTarget, normalizeLabel, type LinkTarget } from './link-target.ts';
@@ -29,22 +29,19 @@ export const footnoteLabel = (source: string): string =>
   normalizeLabel(source.slice(2, source.lastIndexOf(']')));
 
 /** What `source` defines and refers to; nothing for the many blocks that do neither. */
-export function referencesIn(tree: Tree, source: string, open: boolean): BlockReferences | undefined {
+export function referencesIn(block: SyntaxNode, source: string, open: boolean): BlockReferences | undefined {
   if (!source.includes(']:') && !source.includes('[^')) return undefined;
   const links: [string, LinkTarget][] = [];
   const marks: string[] = [];
   let footnote: string | undefined;
-  tree.iterate({
-    enter(node) {
-      const text = (): string => source.slice(node.from, node.to);
-      if (node.name === 'FootnoteReference') marks.push(footnoteLabel(text()));
-      else if (node.name === 'FootnoteLabel') footnote ??= footnoteLabel(text());
-      else if (node.name === 'LinkReference' && !open) {
-        const label = node.node.getChild('LinkLabel');
-        const target = linkTarget(node.node, source);
-        if (label && target) links.push([normalizeLabel(source.slice(label.from + 1, label.to - 1)), target]);
-      }
-    },
+  block.cursor().iterate(({ name, from, to, node }) => {
+    if (name === 'FootnoteReference') marks.push(footnoteLabel(source.slice(from, to)));
+    else if (name === 'FootnoteLabel') footnote ??= footnoteLabel(source.slice(from, to));
+    else if (name === 'LinkReference' && !open) {
+      const label = node.getChild('LinkLabel');
+      const target = linkTarget(node, source);
+      if (label && target) links.push([normalizeLabel(source.slice(label.from + 1, label.to - 1)), target]);
+    }
   });
   return { links, footnote, marks };
 }

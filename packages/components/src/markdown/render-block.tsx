@@ -51,11 +51,7 @@ export function renderBlock(node: SyntaxNode, scope: BlockScope): ReactNode {
     case 'Task':
       return renderTask(node, scope);
     case 'MathBlock':
-      return createElement(components.math ?? MarkdownMath, {
-        source: mathSource(node, source),
-        display: true,
-        open: scope.open && node.getChildren('MathMark').length < 2,
-      });
+      return renderMath(node, scope);
     case 'HTMLBlock':
     case 'CommentBlock':
     case 'ProcessingInstructionBlock':
@@ -147,6 +143,14 @@ function renderTask(node: SyntaxNode, scope: BlockScope): ReactNode {
     ...leafContent(node, marker.to, node.to, scope),
   ];
   return element(scope.tight ? Fragment : (scope.options.components.p ?? 'p'), null, children);
+}
+
+/** A formula; one that the whole text does not close is text. */
+function renderMath(node: SyntaxNode, { source, open, options, dir }: BlockScope): ReactNode {
+  const isClosed = node.getChildren('MathMark').length > 1;
+  if (!isClosed && !open) return <PlainText text={source.slice(node.from, node.to)} dir={dir} />;
+  const math = { source: mathSource(node, source), display: true, open: !isClosed };
+  return createElement(options.components.math ?? MarkdownMath, math);
 }
 
 /** A block of a custom extension; one that nobody renders shows as a paragraph. */

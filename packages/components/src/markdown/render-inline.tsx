@@ -9,7 +9,8 @@ import { MarkdownMath } from './markdown-math.tsx';
 import { ReferenceImage, ReferenceLink } from './reference-link.tsx';
 import { footnoteLabel } from './references.ts';
 import { SafeLink } from './safe-link.tsx';
-import { decodeEntity } from './unescape.ts';
+import { plainText, textWithoutMarks } from './node-text.ts';
+import { decodeEntity, unescapeText } from './unescape.ts';
 
 /** One leaf block on its way to elements. */
 export interface InlineScope {
@@ -125,19 +126,21 @@ function renderInlineNode(node: SyntaxNode, scope: InlineScope): ReactNode {
 /** Between its ticks, in one line, and without the one space that may pad it. */
 function inlineCode(node: SyntaxNode, source: string): string {
   const marks = node.getChildren('CodeMark');
-  const code = source.slice(marks[0]?.to, marks[1]?.from ?? node.to).replaceAll(/\s*\n[\s>]*/g, ' ');
+  const written = textWithoutMarks(node, source, marks[0]?.to, marks[1]?.from ?? node.to);
+  const line = written.replaceAll(/\n[ \t]*/g, ' ');
+  const code = line.includes('\\|') && isInCell(node) ? line.replaceAll('\\|', '|') : line;
   return /^ .*[^ ].* $/.test(code) ? code.slice(1, -1) : code;
 }
 
-/** A formula's TeX, without its delimiters and the marks of the quote around it. */
+function isInCell(node: SyntaxNode): boolean {
+  let parent = node.parent;
+  while (parent && parent.name !== 'TableCell') parent = parent.parent;
+  return parent !== null;
+}
+
+/** A formula's TeX, without its delimiters. */
 export function mathSource(node: SyntaxNode, source: string): string {
-  let tex = '';
-  let position = node.from;
-  for (let mark = node.firstChild; mark; mark = mark.nextSibling) {
-    tex += source.slice(position, mark.from);
-    position = mark.to;
-  }
-  return (tex + source.slice(position, node.to)).trim();
+  return textWithoutMarks(node, source).trim();
 }
 
 function linkChildren(node: SyntaxNode, scope: InlineScope): ReactNode[] {
@@ -153,8 +156,10 @@ function renderLink(node: SyntaxNode, scope: InlineScope): ReactNode {
     return scope.inLink ? element(Fragment, null, children) : element(SafeLink, target, children);
   }
   const close = node.getChildren('LinkMark')[1]!;
-  const suffix = source.slice(close.from, node.to);
-  return element(ReferenceLink, { label: referenceLabel(node, source), suffix }, linkChildren(node, scope));
+  const suffix = unescapeText(source.slice(close.from, node.to));
+  const children = linkChildren(node, scope);
+  if (scope.inLink) return element(Fragment, null, ['[', ...children, suffix]);
+  return element(ReferenceLink, { label: referenceLabel(node, source), suffix }, children);
 }
 
 /** What `[text][label]`, `[label][]` and `[label]` look up. */
@@ -182,25 +187,4 @@ function renderAutolink(text: string, scope: InlineScope): ReactNode {
       ? address
       : `mailto:${address}`;
   return createElement(SafeLink, { href }, address);
-}
-
-/** The words of an image's description, without any mark. */
-function plainText(node: SyntaxNode, source: string): string {
-  const [open, close] = node.getChildren('LinkMark');
-  const end = close?.from ?? node.to;
-  let text = '';
-  let position = open?.to ?? node.from;
-  const add = (parent: SyntaxNode): void => {
-    for (let child = parent.firstChild; child && child.from < end; child = child.nextSibling) {
-      text += source.slice(position, child.from);
-      position = Math.max(position, child.from);
-      if (child.name === 'Escape') position++;
-      else if (child.name === 'Entity') text += decodeEntity(source.slice(child.from, child.to));
-      if (child.name === 'Entity' || child.name.endsWith('Mark') || child.name === 'LinkTitle')
-        position = child.to;
-      else add(child);
-    }
-  };
-  add(node);
-  return (text + source.slice(position, end)).trim();
 }

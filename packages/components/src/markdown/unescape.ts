@@ -17,6 +17,7 @@ const named: Readonly<Record<string, string>> = Object.fromEntries(
 export function decodeEntity(text: string): string {
   const body = text.slice(1, -1);
   if (!body.startsWith('#')) return Object.hasOwn(named, body) ? named[body]! : text;
+  if (body.length > 8) return text;
   const code = /^#x/i.test(body) ? Number.parseInt(body.slice(2), 16) : Number.parseInt(body.slice(1), 10);
   const isCharacter = code > 0 && code <= 0x10_ff_ff && (code < 0xd8_00 || code > 0xdf_ff);
   return isCharacter ? String.fromCodePoint(code) : '\uFFFD';

@@ -10,9 +10,10 @@ export function mathCloser(text: string, position: number): string | undefined {
 }
 
 function findCloser(text: string, closer: string, from: number): number {
-  const at = text.indexOf(closer, from);
-  const isEscaped = closer === '$$' && at > 0 && text.charCodeAt(at - 1) === BACKSLASH;
-  return isEscaped ? findCloser(text, closer, at + 1) : at;
+  if (closer !== '$$') return text.indexOf(closer, from);
+  const unescaped = /(?<!\\)\$\$/g;
+  unescaped.lastIndex = from;
+  return unescaped.exec(text)?.index ?? -1;
 }
 
 function parseInlineMath(cx: InlineContext, next: number, position: number): number {
@@ -34,16 +35,19 @@ function mathElement(cx: BlockContext | InlineContext, name: string, from: numbe
   ]);
 }
 
-/** Whether this line opens display math that nothing but space follows on the closing line. */
-function opensBlock(line: Line): string | undefined {
-  const closer = mathCloser(line.text, line.pos);
+/** What closes the display math that a line opens, if nothing but the formula is on the lines of both delimiters. */
+function blockCloser({ text, pos }: Line): string | undefined {
+  const closer = mathCloser(text, pos);
   if (!closer || closer === '\\)') return undefined;
-  const close = findCloser(line.text, closer, line.pos + 2);
-  return close < 0 || line.text.slice(close + 2).trim() === '' ? closer : undefined;
+  const close = findCloser(text, closer, pos + 2);
+  // `\\[` may also be a bracket that is no link: it opens several lines only when it is alone.
+  const isOpening = close < 0 && (closer === '$$' || text.slice(pos + 2).trim() === '');
+  const isWhole = close >= 0 && text.slice(close + 2).trim() === '';
+  return isOpening || isWhole ? closer : undefined;
 }
 
 function parseMathBlock(cx: BlockContext, line: Line): boolean {
-  const closer = opensBlock(line);
+  const closer = blockCloser(line);
   if (!closer) return false;
   const from = cx.lineStart + line.pos;
   const { baseIndent } = line;
@@ -73,7 +77,7 @@ export const math: MarkdownConfig = {
       name: 'MathBlock',
       before: 'FencedCode',
       parse: parseMathBlock,
-      endLeaf: (_cx, line) => opensBlock(line) !== undefined,
+      endLeaf: (_cx, line) => blockCloser(line) !== undefined,
     },
   ],
 };
