@@ -48,7 +48,7 @@ function createCreate(transport: Transport, options: OrqOptions): CreateCompleti
   function create(params: CompletionParams, call?: CallOptions): Promise<Completion | CompletionStream>;
   async function create(params: CompletionParams, call: CallOptions = {}) {
     const isStream = params.stream === true;
-    const body = toRequestBody(params, call.validate ?? options.validate ?? true);
+    const body = await toRequestBody(params, call.validate ?? options.validate ?? true);
     const accept = isStream ? 'text/event-stream, application/json;q=0.9' : 'application/json';
     const { facts, life } = await transport({ path: '/chat/completions', accept, body }, call);
     const stream = createCompletionStream({

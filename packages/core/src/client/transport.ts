@@ -1,4 +1,5 @@
 import { ValidationError } from '../errors.ts';
+import { isRecord } from '../schema/is-record.ts';
 import type { CallOptions, OrqOptions } from './options.ts';
 import { mergeHeaders, toAuthorization } from './request-headers.ts';
 import { parseBaseUrl, resolveUrl, type BaseUrl } from './resolve-url.ts';
@@ -50,8 +51,15 @@ async function readKey({ apiKey }: OrqOptions, { origin }: BaseUrl): Promise<str
   if (apiKey !== undefined) return typeof apiKey === 'function' ? apiKey() : apiKey;
   // Another server's owner must not get the key of an Orq workspace.
   const isOrq = /^https:\/\/([\w-]+\.)*orq\.ai$/i.test(origin);
-  const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
-  return isOrq ? process?.env?.['ORQ_API_KEY'] : undefined;
+  return isOrq ? readEnvironment('ORQ_API_KEY') : undefined;
+}
+
+/** A variable of the environment, where there is one. */
+function readEnvironment(name: string): string | undefined {
+  const process: unknown = Reflect.get(globalThis, 'process');
+  const environment = isRecord(process) ? process['env'] : undefined;
+  const value = isRecord(environment) ? environment[name] : undefined;
+  return typeof value === 'string' ? value : undefined;
 }
 
 function refuseKeyInBrowser({ apiKey, dangerouslyAllowBrowser }: OrqOptions): void {

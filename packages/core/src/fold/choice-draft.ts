@@ -56,8 +56,7 @@ export function addChoice(draft: ChoiceDraft, choice: ChoiceDelta): void {
     draft.hasDeltas = true;
     addDelta(draft, choice.delta);
   } else if (choice.message && !draft.hasDeltas) {
-    const { index, finishReason, logprobs } = draft;
-    Object.assign(draft, createChoiceDraft(index), { finishReason, logprobs });
+    clearMessage(draft);
     addDelta(draft, choice.message);
   }
 
@@ -69,6 +68,17 @@ export function addChoice(draft: ChoiceDraft, choice: ChoiceDelta): void {
     addTokens(draft.logprobs, 'refusal', choice.logprobs.refusal);
   }
   draft.snapshot = null;
+}
+
+/** A message that came whole stands for all that came before it. */
+function clearMessage(draft: ChoiceDraft): void {
+  draft.role = '';
+  draft.content = '';
+  draft.reasoning = '';
+  draft.refusal = '';
+  draft.calls = [];
+  draft.toolCalls = null;
+  draft.extras = {};
 }
 
 /** The choice as it stands. It stays as it is when the draft goes on. */
@@ -188,8 +198,9 @@ function addAudio(draft: ChoiceDraft, piece: NonNullable<CompletionDelta['audio'
   const audio: Record<string, unknown> = isRecord(known) ? { ...known } : {};
   for (const [key, value] of Object.entries(piece)) {
     if (value === null || value === undefined || key === '__proto__') continue;
-    const isText = key === 'transcript' || key === 'data';
-    audio[key] = isText && typeof audio[key] === 'string' ? audio[key] + String(value) : value;
+    const before = audio[key];
+    const isText = (key === 'transcript' || key === 'data') && typeof value === 'string';
+    audio[key] = isText && typeof before === 'string' ? before + value : value;
   }
   draft.extras['audio'] = audio;
 }

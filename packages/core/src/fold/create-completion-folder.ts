@@ -2,16 +2,17 @@ import { StreamError } from '../errors.ts';
 import type { ChoiceDelta, CompletionChunk } from '../schema/completion-chunk.ts';
 import type { Completion } from '../schema/completion.ts';
 import { isRecord } from '../schema/is-record.ts';
-import { usageSchema, type CompletionUsage } from '../schema/usage.ts';
+import { toUsage } from '../schema/to-completion-chunk.ts';
+import type { CompletionUsage } from '../schema/usage.ts';
 import { addChoice, createChoiceDraft, toChoice, toChoiceDraft, type ChoiceDraft } from './choice-draft.ts';
 
 const maxChoices = 1024;
 
 /** Puts an answer together chunk by chunk. `completion()` costs what changed since it was last called. */
 export type CompletionFolder = {
-  add(chunk: CompletionChunk): void;
+  readonly add: (chunk: CompletionChunk) => void;
   /** The answer so far. It never changes; parts that did not change keep their identity. */
-  completion(): Completion;
+  readonly completion: () => Completion;
 };
 
 /** The answer before its first chunk. */
@@ -95,7 +96,7 @@ function pickUsage(usage: CompletionUsage | null, chunk: CompletionChunk): Compl
   const groq = chunk['x_groq'];
   if (!isRecord(groq) || !isRecord(groq['usage']) || !hasNumber(groq['usage'])) return usage;
   if (usage && !fallbackUsages.has(usage)) return usage;
-  const fallback = usageSchema.parse(groq['usage']);
+  const fallback = toUsage(groq['usage']);
   fallbackUsages.add(fallback);
   return fallback;
 }

@@ -7,6 +7,7 @@ export function reasoningText(delta: CompletionDelta): string {
   if (delta.reasoning_content) return delta.reasoning_content;
   let text = '';
   for (const detail of delta.reasoning_details ?? []) {
+    if (!isRecord(detail)) continue;
     if (typeof detail['text'] === 'string') text += detail['text'];
     else if (typeof detail['summary'] === 'string') text += detail['summary'];
   }

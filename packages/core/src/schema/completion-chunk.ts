@@ -29,7 +29,7 @@ const deltaSchema = z.looseObject({
   refusal: text,
   reasoning: text,
   reasoning_content: text,
-  reasoning_details: lenient(z.array(z.looseObject({ type: text }))),
+  reasoning_details: lenient(z.array(z.unknown())),
   reasoning_signature: text,
   redacted_reasoning: text,
   tool_calls: z.nullish(z.array(toolCallDeltaSchema)),

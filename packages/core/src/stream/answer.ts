@@ -7,12 +7,12 @@ import type { ServerEvent } from './server-event.ts';
 /** An answer being read, and what its end means (wire.md §4.6). */
 export type Answer = {
   /** Takes a batch of events. What `end` of the result says is the caller's to act on. */
-  take(events: readonly ServerEvent[]): ChunkBatch;
-  completion(): Completion;
+  readonly take: (events: readonly ServerEvent[]) => ChunkBatch;
+  readonly completion: () => Completion;
   /** What is wrong when the body ends here; null when the answer is whole. */
-  endOfBody(hasEndMark: boolean, excerpt: string): StreamError | null;
+  readonly endOfBody: (mark: 'done' | null, excerpt: string) => StreamError | null;
   /** What a broken stream means to its reader: an error with what had come; null when all had come. */
-  fail(error: unknown): AnswerError | null;
+  readonly fail: (error: unknown) => AnswerError | null;
 };
 
 export function createAnswer(facts: ResponseFacts): Answer {
@@ -35,9 +35,9 @@ export function createAnswer(facts: ResponseFacts): Answer {
       return batch;
     },
 
-    endOfBody(hasEndMark, excerpt) {
+    endOfBody(mark, excerpt) {
       if (hasChunks) {
-        const isOver = hasEndMark || isWhole();
+        const isOver = mark === 'done' || isWhole();
         return isOver ? null : new StreamError('truncated', 'The stream ended before the answer did.');
       }
       const { contentType } = facts;

@@ -3,7 +3,7 @@ import type { CompletionChunk } from '../schema/completion-chunk.ts';
 import type { Completion } from '../schema/completion.ts';
 import { createAnswer } from './answer.ts';
 import { createBodyParser } from './body-parser.ts';
-import { flatten } from './flatten.ts';
+import { iterateBatches } from './iterate-batches.ts';
 import type { ChunkBatch } from './parse-batch.ts';
 import { readEvents, type BodySource } from './read-events.ts';
 import type { ServerEvent } from './server-event.ts';
@@ -23,7 +23,7 @@ export interface CompletionStream extends AsyncIterable<CompletionChunk> {
   /** The chunks, as many at a time as one network read brought: the fast way to read. */
   batches(): AsyncIterable<readonly CompletionChunk[]>;
   /** The answer as far as it has been read. */
-  completion(): Completion;
+  readonly completion: () => Completion;
   /**
    * The whole answer. Reads what no loop reads. Rejects with what broke the stream, which carries what had come
    * as `partial`; after `abort`, or once a loop was left, with an AbortError.
@@ -31,7 +31,7 @@ export interface CompletionStream extends AsyncIterable<CompletionChunk> {
   final(): Promise<Completion>;
   readonly response: Response;
   /** Ends the request. A loop that runs rejects with an AbortError. */
-  abort(): void;
+  readonly abort: () => void;
 }
 
 /** A response to read an answer from, and the life of its request. */
@@ -44,63 +44,77 @@ export type AnswerSource = BodySource & {
 
 /** Creates the stream of a response. Nothing is read until someone asks. */
 export function createCompletionStream(source: AnswerSource): CompletionStream {
-  const { response, signal, abort, close, facts } = source;
-  const answer = createAnswer(facts);
-  const end = createEnd();
+  const { response, signal, abort, close } = source;
+  const answer = createAnswer(source.facts);
+  const bodyParser = createBodyParser();
+  const body = readEvents(source, bodyParser);
+  const whole = createDeferred();
+  let ending: ChunkBatch['end'] = null;
   let isTaken = false;
+  let isOver = false;
 
-  async function* read(): AsyncGenerator<ChunkBatch, void> {
+  async function read(): Promise<ChunkBatch | null> {
+    if (isOver) return null;
+    try {
+      while (ending === null) {
+        // oxlint-disable-next-line no-await-in-loop -- events may bring no chunk
+        const events = await body.read();
+        if (events === null) break;
+        const batch = answer.take(events);
+        ending = batch.end;
+        if (batch.chunks.length > 0) return batch;
+      }
+      const failure = ending instanceof StreamError ? ending : answer.endOfBody(ending, bodyParser.excerpt());
+      if (failure) throw failure;
+      finish(null);
+    } catch (error) {
+      const cause: unknown = signal.aborted ? signal.reason : error;
+      const isStop = signal.aborted && !(cause instanceof AnswerError);
+      const failure = isStop ? cause : answer.fail(cause);
+      finish(failure);
+      if (failure !== null) throw failure;
+    }
+    return null;
+  }
+
+  function finish(failure: unknown): void {
+    if (isOver) return;
+    isOver = true;
+    body.cancel();
+    close();
+    if (failure === null) whole.resolve();
+    else whole.reject(failure);
+  }
+
+  function leave(): void {
+    if (isOver) return;
+    abort();
+    finish(signal.reason);
+  }
+
+  function take<Item>(itemsOf: (batch: ChunkBatch) => readonly Item[]): AsyncIterableIterator<Item, void> {
     if (isTaken) throw new TypeError('The stream is already being read. It can be read once.');
     isTaken = true;
-    const body = createBodyParser();
-    let hasEndMark = false;
-    let isOver = false;
-    try {
-      for await (const events of readEvents(source, body)) {
-        const batch = answer.take(events);
-        if (batch.chunks.length > 0) yield batch;
-        if (batch.end instanceof StreamError) throw batch.end;
-        hasEndMark = batch.end === 'done';
-        if (hasEndMark) break;
-      }
-      const failure = answer.endOfBody(hasEndMark, body.excerpt());
-      if (failure) throw failure;
-      isOver = true;
-      end.resolve();
-    } catch (error) {
-      isOver = true;
-      const isStop = signal.aborted && !(signal.reason instanceof AnswerError);
-      const failure: unknown = isStop ? signal.reason : answer.fail(signal.aborted ? signal.reason : error);
-      if (failure === null) return end.resolve();
-      end.reject(failure);
-      throw failure;
-    } finally {
-      if (!isOver) {
-        abort();
-        end.reject(signal.reason);
-      }
-      close();
-    }
+    return iterateBatches({ read, leave }, itemsOf);
   }
 
   return {
     response,
-    abort,
+    abort: () => abort(),
     completion: answer.completion,
-    batches: () => mapBatches(read(), (batch) => batch.chunks),
-    events: () =>
-      flatten(read(), (batch) => batch.chunks.map((data, at) => toChunkEvent(data, batch.events[at]))),
-    [Symbol.asyncIterator]: () => flatten(read(), (batch) => batch.chunks),
+    batches: () => take((batch) => [batch.chunks]),
+    events: () => take((batch) => batch.chunks.map((chunk, at) => toChunkEvent(chunk, batch.events[at]))),
+    [Symbol.asyncIterator]: () => take((batch) => batch.chunks),
     async final() {
-      if (!isTaken) for await (const _ of read());
-      await end.promise;
+      if (!isTaken) {
+        isTaken = true;
+        // oxlint-disable-next-line no-await-in-loop -- a stream is read one batch after the other
+        while (await read());
+      }
+      await whole.promise;
       return answer.completion();
     },
   };
-}
-
-async function* mapBatches<T>(batches: AsyncGenerator<ChunkBatch, void>, pick: (batch: ChunkBatch) => T) {
-  for await (const batch of batches) yield pick(batch);
 }
 
 function toChunkEvent(data: CompletionChunk, event: ServerEvent | undefined): ChunkEvent {
@@ -114,7 +128,7 @@ function toChunkEvent(data: CompletionChunk, event: ServerEvent | undefined): Ch
 }
 
 /** A promise to settle later. Nobody has to wait for it. */
-function createEnd() {
+function createDeferred() {
   let settle: { resolve: () => void; reject: (reason: unknown) => void } | undefined;
   const promise = new Promise<void>((resolve, reject) => (settle = { resolve, reject }));
   promise.catch(() => undefined);

@@ -1,10 +1,8 @@
 import { StreamError } from '../errors.ts';
-import { completionChunkSchema, type CompletionChunk } from '../schema/completion-chunk.ts';
+import type { CompletionChunk } from '../schema/completion-chunk.ts';
 import { parseErrorBody, type ErrorBody } from '../schema/error-body.ts';
 import { isRecord } from '../schema/is-record.ts';
-import { listIssues } from '../schema/list-issues.ts';
-import { exceedsDepth } from './exceeds-depth.ts';
-import { isCommonChunk } from './is-common-chunk.ts';
+import { toCompletionChunk } from '../schema/to-completion-chunk.ts';
 import type { ServerEvent } from './server-event.ts';
 
 /** What one event means. With a server's failure may come a last piece of the answer. */
@@ -27,7 +25,6 @@ export function parseChunk(event: ServerEvent): ParsedEvent {
   if (text === '' || text.startsWith(':')) return skip;
 
   const payload = parseJson(text, event);
-  if (event.event === undefined && isCommonChunk(payload)) return { type: 'chunk', chunk: payload };
   return payload === undefined ? skip : parsePayload(payload, event.event ?? 'message');
 }
 
@@ -69,13 +66,12 @@ function parseCutJson(text: string, cause: unknown): unknown {
 }
 
 function toChunk(payload: unknown): CompletionChunk {
-  if (exceedsDepth(payload)) throw new StreamError('malformed_chunk', 'A chunk is nested too deep.');
-  const result = completionChunkSchema.safeParse(payload, { jitless: true });
-  if (result.success) return result.data;
-  const issues = listIssues(result.error).map(({ path, message }) => `${path}: ${message}`);
-  throw new StreamError('malformed_chunk', `A chunk has the wrong shape: ${issues.join('; ')}`, {
-    cause: result.error,
-  });
+  try {
+    return toCompletionChunk(payload);
+  } catch (cause) {
+    const reason = cause instanceof TypeError ? `: ${cause.message}` : '';
+    throw new StreamError('malformed_chunk', `A chunk has the wrong shape${reason}.`, { cause });
+  }
 }
 
 function unknownFailure(payload: unknown): ErrorBody {

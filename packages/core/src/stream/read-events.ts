@@ -1,7 +1,5 @@
+import { createByteDecoder } from './byte-decoder.ts';
 import type { BodyParser, ServerEvent } from './server-event.ts';
-
-/** Bytes decoded at once. A larger read is taken in pieces, so that no piece of work gets long. */
-const sliceSize = 65_536;
 
 /** A response whose body is to be read, and the life around it. */
 export type BodySource = {
@@ -12,55 +10,74 @@ export type BodySource = {
   readonly onRead?: () => void;
 };
 
+/** Reads a body batch by batch. An object of two functions costs a third of an async generator. */
+export type EventReader = {
+  /** The next events, never none; null when the body has ended. */
+  readonly read: () => Promise<readonly ServerEvent[] | null>;
+  /** Ends the body, and with it the request. For a body that has ended it does nothing. */
+  readonly cancel: () => void;
+};
+
+/** The most that is parsed at once, in bytes, so that no piece of work gets long. */
+const sliceSize = 65_536;
+
 /**
  * Reads a body as batches of events, at least one batch a network read that ends an event, however the bytes are
- * cut. UTF-8 whatever the headers say; one leading byte order mark is dropped. Leaving the loop cancels the body.
+ * cut. UTF-8 whatever the headers say; one leading byte order mark is dropped.
  */
-export async function* readEvents(
-  { response, signal, onRead }: BodySource,
-  parser: BodyParser,
-): AsyncGenerator<readonly ServerEvent[], void> {
-  const decoder = new TextDecoder();
-  for await (const bytes of readBytes(response, signal, onRead)) {
-    for (let at = 0; at < bytes.length; at += sliceSize) {
-      const events = parser.feed(decoder.decode(bytes.subarray(at, at + sliceSize), { stream: true }));
-      if (events.length > 0) yield events;
-      throwFailure(parser);
-    }
-  }
-  const events = [...parser.feed(decoder.decode()), ...parser.end()];
-  if (events.length > 0) yield events;
-  throwFailure(parser);
-}
-
-function throwFailure(parser: BodyParser): void {
-  const failure = parser.failure();
-  if (failure) throw failure;
-}
-
-async function* readBytes(response: Response, signal: AbortSignal, onRead?: () => void) {
-  if (!response.body) {
-    // A fetch without streaming, as older React Native has it.
-    yield new Uint8Array(await response.arrayBuffer());
-    return;
-  }
-  const reader = response.body.getReader();
-  // Not every fetch ends its body when its signal aborts; a cancelled reader answers at once.
-  const cancel = () => void reader.cancel(signal.reason).catch(() => undefined);
-  signal.addEventListener('abort', cancel);
+export function readEvents({ response, signal, onRead }: BodySource, parser: BodyParser): EventReader {
+  const reader = toStream(response).getReader();
+  const decoder = createByteDecoder();
+  let rest: Uint8Array | null = null;
   let isDone = false;
-  try {
-    if (signal.aborted) throw signal.reason;
-    while (!isDone) {
-      // oxlint-disable-next-line no-await-in-loop -- a stream is read one piece after the other
-      const { done, value } = await reader.read();
-      if (signal.aborted) throw signal.reason;
-      onRead?.();
-      isDone = done;
-      if (value) yield value;
-    }
-  } finally {
+  // Not every fetch ends its body when its signal aborts; a cancelled reader answers at once.
+  signal.addEventListener('abort', cancel);
+
+  function cancel(): void {
     signal.removeEventListener('abort', cancel);
-    if (!isDone) cancel();
+    isDone = true;
+    rest = null;
+    void reader.cancel(signal.reason).catch(() => undefined);
   }
+
+  function parse(bytes: Uint8Array): readonly ServerEvent[] {
+    rest = bytes.length > sliceSize ? bytes.subarray(sliceSize) : null;
+    const text = decoder.decode(rest ? bytes.subarray(0, sliceSize) : bytes);
+    return text === '' ? [] : parser.feed(text);
+  }
+
+  async function readOn(): Promise<readonly ServerEvent[]> {
+    const { done, value } = await reader.read();
+    if (signal.aborted) throw signal.reason;
+    onRead?.();
+    isDone = done;
+    return done ? [...parser.feed(decoder.end()), ...parser.end()] : parse(value);
+  }
+
+  async function read(): Promise<readonly ServerEvent[] | null> {
+    for (;;) {
+      const failure = parser.failure();
+      if (failure) throw failure;
+      if (signal.aborted) throw signal.reason;
+      if (isDone) return null;
+      // oxlint-disable-next-line no-await-in-loop -- a stream is read one piece after the other
+      const events = rest ? parse(rest) : await readOn();
+      if (events.length > 0) return events;
+    }
+  }
+
+  return { read, cancel };
+}
+
+/** The body, also of a fetch that does not stream, as older React Native has it. */
+function toStream(response: Response): ReadableStream<Uint8Array> {
+  return (
+    response.body ??
+    new ReadableStream({
+      async start(controller) {
+        controller.enqueue(new Uint8Array(await response.arrayBuffer()));
+        controller.close();
+      },
+    })
+  );
 }

@@ -14,11 +14,11 @@ export type ServerEvent = {
 
 /** Turns text into events as it comes. */
 export type BodyParser = {
-  feed(text: string): readonly ServerEvent[];
+  readonly feed: (text: string) => readonly ServerEvent[];
   /** What is left when the body has ended. */
-  end(): readonly ServerEvent[];
+  readonly end: () => readonly ServerEvent[];
   /** Why the body cannot be read on. It is asked after each feed. */
-  failure(): StreamError | null;
+  readonly failure: () => StreamError | null;
 };
 
 /** The most that one event, or a body of JSON, may hold, in characters. */
