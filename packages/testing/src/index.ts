@@ -44,3 +44,15 @@ export type { SourceDocument } from './models/docs/split-sections.ts';
 export { systemClock } from './clock.ts';
 export type { Clock } from './clock.ts';
 export type { ChatRequest, Delta, WireMessage, WireTool, WireUsage } from './wire.ts';
+export { recordFetch } from './record/record-fetch.ts';
+export type { RecordingFetch } from './record/record-fetch.ts';
+export { replayFetch } from './record/replay-fetch.ts';
+export type { ReplayOptions } from './record/replay-fetch.ts';
+export type {
+  RecordedEnd,
+  RecordedExchange,
+  RecordedRead,
+  RecordedRequest,
+  RecordedResponse,
+  Recording,
+} from './record/recording.ts';

@@ -1,6 +1,6 @@
-import type { PlainResponse, Reply, Unreachable } from '../script/reply.ts';
-import { ConnectionDropped } from './connection-dropped.ts';
+import type { PlainResponse, Unreachable } from '../script/reply.ts';
 import type { RequestLog } from './request-log.ts';
+import { toBody } from './to-body.ts';
 
 /** One request on its way through the router. `left` aborts when the client is gone. */
 export type Exchange = { readonly log: RequestLog; readonly left: AbortController; readonly serial: number };
@@ -20,7 +20,7 @@ export function respond(exchange: Exchange, reply: PlainResponse | Unreachable):
   });
 }
 
-/** Sends bytes as they are made: none before the client asks, none after it left. */
+/** Sends bytes as they are made, and records what becomes of them. */
 export function respondWithBytes(
   exchange: Exchange,
   bytes: AsyncIterator<Uint8Array, void>,
@@ -28,41 +28,14 @@ export function respondWithBytes(
 ): Response {
   const { log, left } = exchange;
   log.open();
-  const body = new ReadableStream<Uint8Array>(
-    {
-      start(controller) {
-        left.signal.addEventListener('abort', () => controller.error(left.signal.reason), { once: true });
-      },
-      async pull(controller) {
-        try {
-          const next = await bytes.next();
-          if (left.signal.aborted) return;
-          if (next.done) {
-            log.settle('done');
-            controller.close();
-          } else {
-            log.countRead();
-            controller.enqueue(next.value);
-          }
-        } catch (error) {
-          log.settle(error instanceof ConnectionDropped ? 'dropped' : 'aborted');
-          controller.error(error);
-        }
-      },
-      cancel() {
-        left.abort();
-      },
-    },
-    // Back-pressure: a piece is made when it is asked for.
-    { highWaterMark: 0 },
-  );
+  const body = toBody(bytes, left, { onRead: () => log.countRead(), onEnd: (end) => log.settle(end) });
   return new Response(body, {
     headers: { 'content-type': contentType, 'cache-control': 'no-cache', ...traceHeader(exchange) },
   });
 }
 
 /** A 200 with JSON, given as a value or as its text. */
-export function json(value: unknown): Extract<Reply, { type: 'response' }> {
+export function json(value: unknown): PlainResponse {
   return {
     type: 'response',
     status: 200,

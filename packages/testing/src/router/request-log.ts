@@ -1,3 +1,5 @@
+import type { BodyEnd } from './to-body.ts';
+
 /**
  * Where a request stands: `pending` until the response begins, `streaming` while it is being sent; then `done`,
  * `aborted` when the client left first, or `dropped` when the script broke the connection.
@@ -30,7 +32,7 @@ export type RequestLog = {
   readonly request: RouterRequest;
   open(): void;
   countRead(): void;
-  settle(state: 'done' | 'aborted' | 'dropped'): void;
+  settle(state: BodyEnd): void;
 };
 
 /** Starts the record of one request. */
