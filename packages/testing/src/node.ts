@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { arrayBuffer } from 'node:stream/consumers';
 
 export type ListenOptions = {
@@ -32,12 +33,11 @@ export async function listen(
   const server = createServer((incoming, outgoing) => {
     void serve(router, incoming, outgoing, cors);
   });
-  let connections = 0;
+  const sockets = new Map<Socket, Promise<void>>();
   server.on('connection', (socket) => {
-    connections += 1;
-    socket.once('close', () => {
-      connections -= 1;
-    });
+    const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+    sockets.set(socket, closed);
+    void closed.then(() => sockets.delete(socket));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -50,14 +50,14 @@ export async function listen(
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
     port: address.port,
     get connections() {
-      return connections;
+      return sockets.size;
     },
     disconnect: () => server.closeAllConnections(),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await Promise.all(sockets.values());
+    },
   };
 }
 
