@@ -69,9 +69,12 @@ function fillString(schema: Schema, words: string): string {
 }
 
 function mentioned(options: readonly unknown[], words: string): unknown {
-  const lower = words.toLowerCase();
-  return options.find((option) => lower.includes(String(option).toLowerCase())) ?? options[0];
+  const said = plain(words);
+  return options.find((option) => said.includes(plain(String(option)))) ?? options[0];
 }
+
+// Words between spaces, so that “a” is not found in “take”.
+const plain = (words: string) => ` ${(words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 
 // Only what tools use in practice: references into the schema itself, and the first of several shapes.
 function follow(schema: Schema, root: Schema): Schema {

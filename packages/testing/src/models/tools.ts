@@ -32,13 +32,13 @@ function choose(request: ChatRequest, tools: readonly WireTool[], question: stri
   const demanded = tools.find((tool) => JSON.stringify(demand)?.includes(`"name":"${tool.function.name}"`));
   if (demanded) return [demanded];
 
-  const ranked = tools
-    .map((tool) => ({ tool, score: fit(tool, question) }))
-    .toSorted((first, second) => second.score - first.score);
+  const scored = tools.map((tool) => ({ tool, score: fit(tool, question) }));
   const wantsAll = /\b(?:all|both|every|each)\b/i.test(question);
-  const named = ranked.filter(({ score }) => wantsAll || score >= nameWeight);
-  const wanted = named.length > 0 ? named : ranked.slice(0, 1);
-  return wanted.slice(0, request.parallel_tool_calls === false ? 1 : undefined).map(({ tool }) => tool);
+  const named = scored.filter(({ score }) => wantsAll || score >= nameWeight);
+  const best = scored.toSorted((first, second) => second.score - first.score).slice(0, 1);
+  return (named.length > 0 ? named : best)
+    .slice(0, request.parallel_tool_calls === false ? 1 : undefined)
+    .map(({ tool }) => tool);
 }
 
 const nameWeight = 10;

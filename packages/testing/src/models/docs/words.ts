@@ -24,15 +24,20 @@ export function toWords(text: string): readonly string[] {
 
 // Enough that “streaming” finds “streams”, and “cached” finds “cache”.
 function stem(term: string): string {
-  const bare = stripEnding(term);
+  const bare = stripPast(stripPlural(term));
   return bare.length > 4 ? bare.replace(/e$/, '') : bare;
 }
 
-function stripEnding(term: string): string {
+function stripPlural(term: string): string {
   if (term.length < 4 || term.endsWith('ss')) return term;
-  if (/(?:ied|ies)$/.test(term)) return `${term.slice(0, -3)}y`;
+  if (term.endsWith('ies')) return `${term.slice(0, -3)}y`;
   if (/(?:s|x|ch|sh)es$/.test(term)) return term.slice(0, -2);
-  if (term.endsWith('s')) return term.slice(0, -1);
-  const past = /^(.{3,}?)(?:ing|ed)$/.exec(term)?.[1];
-  return past === undefined ? term : past.replace(/([bdgmnprt])\1$/, '$1');
+  return term.endsWith('s') ? term.slice(0, -1) : term;
+}
+
+function stripPast(term: string): string {
+  if (term.length > 4 && term.endsWith('ied')) return `${term.slice(0, -3)}y`;
+  const bare = /^(.{3,}?)(?<!e)(?:ing|ed)$/.exec(term)?.[1] ?? '';
+  // What is left of “string” is no word.
+  return /[aeiouy]/.test(bare) ? bare.replace(/([bdgmnprt])\1$/, '$1') : term;
 }
