@@ -74,8 +74,14 @@ export type {
   UserPart,
 } from './message/types.ts';
 export { readMessages, readPath, readSiblings } from './thread/read-thread.ts';
-export type { Thread, ThreadNode } from './thread/types.ts';
+export { createIndexedDbStorage, type IndexedDbOptions } from './storage/indexed-db.ts';
+export { createMemoryStorage } from './storage/memory.ts';
+export { StorageError } from './storage/record-version.ts';
+export type { ChatStorage, StoredRecords } from './storage/types.ts';
+export { summarize } from './thread/summarize.ts';
+export type { Thread, ThreadNode, ThreadSummary } from './thread/types.ts';
 export { createChatSession, type ChatSessionInit } from './session/create-chat-session.ts';
+export type { Draft } from './session/draft.ts';
 export { defaultEnvironment, type ChatEnvironment } from './session/environment.ts';
 export { selectMessage, selectMessages, selectUsage } from './session/select.ts';
 export type { StandardSchema } from './session/standard-schema.ts';
@@ -91,6 +97,7 @@ export type {
   QueuedMessage,
   SendOptions,
   SessionState,
+  StorageState,
   Turn,
   TurnResult,
   WhenBusy,

@@ -4,7 +4,6 @@ import type { ChatSession } from '@orq-chat/core';
 import { useSyncExternalStore } from 'react';
 
 import { useSessionOrNearest } from './chat-session-context.tsx';
-import { draftOf } from './draft.ts';
 import { useChatSelector } from './use-chat-selector.ts';
 
 export interface ComposerState {
@@ -23,7 +22,7 @@ export interface ComposerState {
 /** Where a message is written, for one session: by default the nearest one. */
 export function useComposer(session?: ChatSession): ComposerState {
   const source = useSessionOrNearest(session);
-  const store = draftOf(source);
+  const store = source.draft;
   const draft = useSyncExternalStore(store.subscribe, store.get, store.get);
   const isBusy = useChatSelector(
     ({ turn }) => turn.status === 'submitted' || turn.status === 'streaming',

@@ -335,8 +335,9 @@ describe('while a turn runs', () => {
 
   it('interrupts or rejects when told to', async () => {
     const live = controlled();
-    const { session } = setUp([live, answer(text('Done.'))]);
+    const { session, router } = setUp([live, answer(text('Done.'))]);
     session.send('One');
+    await until(() => router.requests.length === 1);
     await expect(session.sendAsync('Two', { whenBusy: 'reject' })).rejects.toMatchObject({ code: 'busy' });
     await session.sendAsync('Three', { whenBusy: 'interrupt' });
     expect(texts(session)).toEqual(['One', '', 'Three', 'Done.']);

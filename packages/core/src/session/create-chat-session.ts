@@ -1,6 +1,7 @@
 import { OrqError } from '../errors.ts';
-import { createAssistantMessage, createUserMessage, toUserParts } from '../message/create-message.ts';
-import type { AssistantMessage, Message } from '../message/types.ts';
+import { toUserParts } from '../message/create-message.ts';
+import type { Message } from '../message/types.ts';
+import type { ChatStorage } from '../storage/types.ts';
 import {
   createThread,
   insertMessage,
@@ -11,13 +12,15 @@ import {
 } from '../thread/edit-thread.ts';
 import type { Thread } from '../thread/types.ts';
 import { createStore } from './create-store.ts';
+import { createDraft } from './draft.ts';
 import { defaultEnvironment, type ChatEnvironment } from './environment.ts';
+import { keepSaved } from './keep-saved.ts';
 import { createObservers } from './observers.ts';
 import { createQueue } from './queue.ts';
 import { createSessionState, reduceSession } from './reduce-session.ts';
-import { reopenMessage } from './settle-message.ts';
 import { createTurnRunner } from './turn-runner.ts';
-import type { ChatCallbacks, ChatInput, ChatOptions, ChatSession, SendOptions, TurnResult } from './types.ts';
+import { createTurnVerbs } from './turn-verbs.ts';
+import type { ChatCallbacks, ChatOptions, ChatSession } from './types.ts';
 
 export type ChatSessionInit = ChatOptions &
   ChatCallbacks & {
@@ -27,7 +30,9 @@ export type ChatSessionInit = ChatOptions &
     readonly thread?: Thread;
     /** The conversation so far, as one path. */
     readonly messages?: readonly Message[];
-    /** Time, ids and frames; for tests. */
+    /** Where the conversation is kept; what it holds of `threadId` is opened and wins over what is given here. */
+    readonly storage?: ChatStorage;
+    /** Time, ids, frames and the network; for tests. */
     readonly environment?: ChatEnvironment;
   };
 
@@ -41,11 +46,17 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
 
   const store = createStore(
     reduceSession,
-    createSessionState(init.thread ?? fromMessages(init.messages ?? [])),
+    createSessionState({
+      thread: init.thread ?? fromMessages(init.messages ?? []),
+      isStored: init.storage !== undefined,
+      isOffline: !environment.isOnline(),
+    }),
   );
+  const draft = createDraft();
   const queue = createQueue(store);
   const { observe, tell } = createObservers();
   observe(init);
+
   const runner = createTurnRunner({
     store,
     environment,
@@ -53,8 +64,18 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
     tell,
     onSettled(outcome) {
       // After a stop, a failure or a limit the person decides what goes next.
-      if (outcome === 'complete' || outcome === 'length' || outcome === 'filtered') sendNextQueued();
+      if (outcome === 'complete' || outcome === 'length' || outcome === 'filtered') verbs.sendWaiting();
     },
+  });
+  const verbs = createTurnVerbs({ store, queue, runner, environment, options: () => options });
+  const { askInstead, sendWaiting, lastAnswer, ...turnVerbs } = verbs;
+
+  const ready = init.storage
+    ? keepSaved({ storage: init.storage, store, draft, environment }).then(sendWaiting)
+    : Promise.resolve();
+  environment.watchNetwork(() => {
+    store.dispatch({ type: 'network-changed', isOffline: !environment.isOnline() });
+    sendWaiting();
   });
 
   const thread = () => store.getSnapshot().thread;
@@ -68,117 +89,47 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
     );
   }
 
-  function newAnswer(): AssistantMessage {
-    return createAssistantMessage({
-      id: environment.createId(),
-      now: environment.now(),
-      model: options.model,
-    });
-  }
-
-  function ask(input: ChatInput, id: string, parentId: string | null, sendOptions?: SendOptions) {
-    const question = createUserMessage({ id, now: environment.now() }, input);
-    const asked = insertMessage(thread(), question, parentId, environment.now());
-    return runner.start({ thread: asked, message: newAnswer(), options: sendOptions });
-  }
-
-  async function sendAsync(input: ChatInput, sendOptions?: SendOptions): Promise<TurnResult> {
-    const parts = toUserParts(input);
-    if (!parts.some((part) => part.type !== 'text' || part.text.trim() !== '')) {
-      throw new OrqError('empty_message', 'There is nothing to send: the message is empty.');
-    }
-    const id = environment.createId();
-    if (!runner.isRunning()) return ask(parts, id, thread().headId, sendOptions);
-
-    switch (sendOptions?.whenBusy ?? options.whenBusy ?? 'queue') {
-      case 'reject':
-        throw new OrqError('busy', 'An answer is being written: wait for it, or stop it.');
-      case 'interrupt':
-        runner.stop();
-        return ask(parts, id, thread().headId, sendOptions);
-      case 'queue':
-        return queue.add({ id, parts }, sendOptions);
-    }
-  }
-
-  function sendNextQueued(id?: string): void {
-    const next = queue.take(id);
-    if (!next) return;
-    ask(next.message.parts, next.message.id, thread().headId, next.options).then(next.resolve, next.reject);
-  }
-
-  /** The answer that a verb without a name means: the last one on the path. */
-  function lastAnswer(): AssistantMessage | undefined {
-    const { headId, nodes } = thread();
-    const last = headId === null ? undefined : nodes[headId]?.message;
-    return last?.role === 'assistant' ? last : undefined;
-  }
-
-  function regenerate(messageId?: string): void {
-    const target = messageId ?? thread().headId;
-    if (target === null) return;
-    const { message, parentId } = nodeOf(thread(), target);
-    runner.stop();
-    const headId = message.role === 'assistant' ? parentId : target;
-    quiet(runner.start({ thread: { ...thread(), headId }, message: newAnswer() }));
-  }
-
-  function resume(): void {
-    const answer = lastAnswer();
-    if (!answer || answer.outcome === 'complete' || runner.isRunning()) return;
-    quiet(runner.start({ thread: thread(), message: reopenMessage(answer) }));
-  }
-
-  function retry(): void {
-    if (runner.isRunning()) return;
-    const answer = lastAnswer();
-    if (answer && answer.parts.length === 0) resume();
-    else regenerate();
-  }
-
   return {
+    ...turnVerbs,
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
+    draft,
+    ready,
+    observe,
     setOptions(next) {
       options = next;
     },
-    observe,
-    send: (input, sendOptions) => quiet(sendAsync(input, sendOptions)),
-    sendAsync,
     stop: runner.stop,
     finish: runner.finish,
-    retry,
-    resume,
-    regenerate,
     edit(messageId, input) {
-      const { message, parentId } = nodeOf(thread(), messageId);
-      if (message.role === 'assistant') {
-        const parts = toUserParts(input).filter((part) => part.type === 'text');
-        changeThread(replaceMessage(thread(), { ...message, parts }, environment.now()));
+      const { message } = nodeOf(thread(), messageId);
+      if (message.role !== 'assistant') {
+        askInstead(messageId, input);
         return;
       }
-      runner.stop();
-      quiet(ask(input, environment.createId(), parentId));
+      const parts = toUserParts(input).filter((part) => part.type === 'text');
+      changeThread(replaceMessage(thread(), { ...message, parts }, environment.now()));
     },
-    selectBranch(messageId) {
-      changeThread(selectBranch(thread(), messageId));
-    },
+    selectBranch: (messageId) => changeThread(selectBranch(thread(), messageId)),
     remove(messageId) {
       nodeOf(thread(), messageId);
       runner.stop();
       changeThread(removeMessage(thread(), messageId, environment.now()));
     },
     respond(toolCallId, decision) {
+      // After a reload no turn runs, but its question still stands.
+      if (lastAnswer()?.status === 'needs-approval') turnVerbs.resume();
       if (!runner.decide(toolCallId, decision)) {
         throw new OrqError('unknown_call', `No tool call "${toolCallId}" waits for an answer.`);
       }
     },
-    sendQueued(id) {
-      runner.stop();
-      sendNextQueued(id);
-    },
     editQueued: (id, input) => queue.edit(id, toUserParts(input)),
     removeQueued: (id) => queue.remove(id),
+    rename(title) {
+      const { title: _before, ...rest } = thread();
+      const name = title.trim();
+      changeThread({ ...rest, ...(name ? { title: name } : {}), updatedAt: environment.now() });
+    },
     setMessages(messages) {
       runner.stop();
       changeThread({ ...fromMessages(messages), id: thread().id });
@@ -186,12 +137,7 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
     reset() {
       runner.stop();
       queue.clear();
-      changeThread({ ...createThread(thread().id, environment.now()) });
+      changeThread(createThread(thread().id, environment.now()));
     },
   };
-}
-
-/** What goes wrong with a turn is in the state already. */
-function quiet(turn: Promise<TurnResult>): void {
-  turn.catch(() => undefined);
 }

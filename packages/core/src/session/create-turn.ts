@@ -58,6 +58,8 @@ export function createTurn(setup: TurnSetup): LiveTurn {
   const startedAt = environment.now();
   const firstStep = 1 + Math.max(-1, ...callsOf(setup.message).map((call) => call.step));
   const decisions = new Map<string, (decision: ToolDecision) => void>();
+  /** Made before the call asked for them: a reloaded page shows the question before the turn is up again. */
+  const earlyDecisions = new Map<string, ToolDecision>();
   const steps: Step[] = [];
 
   let message = setup.message;
@@ -134,6 +136,8 @@ export function createTurn(setup: TurnSetup): LiveTurn {
   }
 
   function waitForDecision(id: string): Promise<ToolDecision> {
+    const early = earlyDecisions.get(id);
+    if (early) return Promise.resolve(early);
     return new Promise((resolve, reject) => {
       decisions.set(id, resolve);
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
@@ -155,10 +159,12 @@ export function createTurn(setup: TurnSetup): LiveTurn {
     usage,
     firstTokenAt: () => steps.map((step) => step.firstTokenAt()).find((time) => time !== undefined),
     decide(id, decision) {
+      if (!callsIn('needs-approval').some((call) => call.id === id)) return false;
       const resolve = decisions.get(id);
       decisions.delete(id);
-      resolve?.(decision);
-      return resolve !== undefined;
+      if (resolve) resolve(decision);
+      else earlyDecisions.set(id, decision);
+      return true;
     },
     finish() {
       isFinishing = true;

@@ -6,6 +6,12 @@ export type ChatEnvironment = {
   readonly createId: () => string;
   /** Calls back before the next paint, or soon where nothing paints. Returns how to call it off. */
   readonly nextFrame: (callback: () => void) => () => void;
+  /** Calls back after so many ms. Returns how to call it off. */
+  readonly after: (ms: number, callback: () => void) => () => void;
+  /** Whether there is a network; true where the platform does not know. */
+  readonly isOnline: () => boolean;
+  /** Tells when that may have changed. Returns how to stop listening. */
+  readonly watchNetwork: (listener: () => void) => () => void;
   /** Resolves in a later task, so that input and paint come first. */
   readonly yieldTask: () => Promise<void>;
 };
@@ -17,6 +23,9 @@ export const defaultEnvironment: ChatEnvironment = {
   now: () => Date.now(),
   createId,
   nextFrame,
+  after,
+  isOnline,
+  watchNetwork,
   yieldTask,
 };
 
@@ -45,6 +54,26 @@ function nextFrame(callback: () => void): () => void {
     callback();
   }
   return cancel;
+}
+
+function after(ms: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, ms);
+  return () => clearTimeout(timer);
+}
+
+/** Node and React Native have a navigator that does not say. */
+function isOnline(): boolean {
+  return typeof navigator === 'undefined' || (navigator as { readonly onLine?: boolean }).onLine !== false;
+}
+
+function watchNetwork(listener: () => void): () => void {
+  if (typeof addEventListener !== 'function') return () => undefined;
+  addEventListener('online', listener);
+  addEventListener('offline', listener);
+  return () => {
+    removeEventListener('online', listener);
+    removeEventListener('offline', listener);
+  };
 }
 
 /** A message port's task comes at once, where nested timers wait 4 ms. */

@@ -1,7 +1,7 @@
 import type { AssistantMessage, MessageError, TurnOutcome } from '../message/types.ts';
 import { readPath } from '../thread/read-thread.ts';
 import type { Thread } from '../thread/types.ts';
-import type { QueuedMessage, SessionState, Turn } from './types.ts';
+import type { QueuedMessage, SessionState, StorageState, Turn } from './types.ts';
 
 export type SessionAction =
   | {
@@ -20,13 +20,23 @@ export type SessionAction =
       readonly error?: MessageError | undefined;
     }
   | { readonly type: 'thread-changed'; readonly thread: Thread }
-  | { readonly type: 'queue-changed'; readonly queue: readonly QueuedMessage[] };
+  | { readonly type: 'queue-changed'; readonly queue: readonly QueuedMessage[] }
+  /** What a storage kept was read. */
+  | { readonly type: 'opened'; readonly thread: Thread; readonly queue: readonly QueuedMessage[] }
+  | { readonly type: 'storage-changed'; readonly storage: StorageState }
+  | { readonly type: 'network-changed'; readonly isOffline: boolean };
 
 const idleTurn: Turn = { status: 'idle', id: null, message: null, step: 0 };
 
 /** The state of a session that nothing was sent in. */
-export function createSessionState(thread: Thread): SessionState {
-  return { thread, turn: idleTurn, path: readPath(thread), queue: [] };
+export function createSessionState(init: {
+  readonly thread: Thread;
+  readonly isStored: boolean;
+  readonly isOffline: boolean;
+}): SessionState {
+  const { thread, isStored, isOffline } = init;
+  const storage: StorageState = { status: isStored ? 'loading' : 'none' };
+  return { thread, turn: idleTurn, path: readPath(thread), queue: [], storage, isOffline };
 }
 
 /** `thread` changes when a turn starts or settles, or a person edits; a token changes `turn` alone. */
@@ -58,6 +68,12 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
     }
     case 'queue-changed':
       return { ...state, queue: action.queue };
+    case 'opened':
+      return { ...withThread(state, action.thread), queue: [...action.queue, ...state.queue] };
+    case 'storage-changed':
+      return { ...state, storage: action.storage };
+    case 'network-changed':
+      return action.isOffline === state.isOffline ? state : { ...state, isOffline: action.isOffline };
   }
 }
 

@@ -11,7 +11,7 @@ import type {
 type Settlement = {
   readonly outcome: TurnOutcome;
   readonly error?: MessageError | undefined;
-  readonly usage: Usage;
+  readonly usage: Usage | undefined;
   readonly timings: Timings;
 };
 
@@ -23,8 +23,8 @@ export function settleMessage(message: AssistantMessage, settlement: Settlement)
     status: statusOf(outcome),
     parts: message.parts.map(settlePart),
     outcome,
-    usage,
     timings,
+    ...(usage ? { usage } : {}),
     ...(error ? { error } : {}),
   };
 }

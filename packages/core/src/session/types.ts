@@ -10,6 +10,7 @@ import type {
   UserPart,
 } from '../message/types.ts';
 import type { Thread } from '../thread/types.ts';
+import type { Draft } from './draft.ts';
 import type { Tool, ToolDecision } from './tool.ts';
 
 /** `idle` · `submitted` (nothing came yet) · `streaming` · `error` (the last turn failed). */
@@ -32,6 +33,12 @@ export type Turn = {
 /** A message that waits until the turn before it settles. */
 export type QueuedMessage = { readonly id: string; readonly parts: readonly UserPart[] };
 
+/** `none` keeps nothing; `loading` until the thread is open; `failed` goes on unsaved and says why. */
+export type StorageState = {
+  readonly status: 'none' | 'loading' | 'ready' | 'failed';
+  readonly error?: MessageError;
+};
+
 export type SessionState = {
   /** Changes only when a turn starts or settles, or a person edits: "save now". */
   readonly thread: Thread;
@@ -40,6 +47,9 @@ export type SessionState = {
   /** Ids shown, root to head, the message being written included. */
   readonly path: readonly string[];
   readonly queue: readonly QueuedMessage[];
+  readonly storage: StorageState;
+  /** The network is away: what is sent waits in the queue. */
+  readonly isOffline: boolean;
 };
 
 /** What a person sends: text, parts, or both. */
@@ -105,6 +115,10 @@ export type ChatOptions = {
 export interface ChatSession {
   readonly getSnapshot: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
+  /** What is typed and not sent. */
+  readonly draft: Draft;
+  /** Resolves when the stored thread is open; at once without a storage. Never rejects. */
+  readonly ready: Promise<void>;
   /** Replaces options; a turn that runs keeps those it began with. */
   readonly setOptions: (options: ChatOptions) => void;
   /** Tells of turns from now on. Returns how to stop listening. */
@@ -135,6 +149,8 @@ export interface ChatSession {
   readonly sendQueued: (id: string) => void;
   readonly editQueued: (id: string, input: ChatInput) => void;
   readonly removeQueued: (id: string) => void;
+  /** Names the thread; an empty title gives back the one that its first question makes. */
+  readonly rename: (title: string) => void;
   /** Replaces the whole conversation with one path. */
   readonly setMessages: (messages: readonly Message[]) => void;
   /** Stops, and empties thread and queue. */

@@ -21,3 +21,12 @@ export type Thread = {
   /** The last message of the path that is shown; null in an empty thread. */
   readonly headId: string | null;
 };
+
+/** What a list of conversations shows of one. Times are epoch ms. */
+export type ThreadSummary = {
+  readonly id: string;
+  /** What a person named it, else the beginning of its first question; empty while nothing was asked. */
+  readonly title: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+};

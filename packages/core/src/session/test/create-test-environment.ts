@@ -2,7 +2,9 @@ import type { ChatEnvironment } from '../environment.ts';
 
 /** Time that stands still, ids that count, and frames that a test draws by hand. */
 export type TestEnvironment = ChatEnvironment & {
+  /** Lets time pass; timers that are due by then call back in their order. */
   advance(ms: number): void;
+  setOnline(isOnline: boolean): void;
   /** Draws a frame: everyone who waits for it is called. */
   draw(): void;
   readonly waiting: number;
@@ -11,7 +13,10 @@ export type TestEnvironment = ChatEnvironment & {
 export function createTestEnvironment(): TestEnvironment {
   let time = 1_700_000_000_000;
   let ids = 0;
+  let online = true;
   const frames = new Set<() => void>();
+  const timers = new Set<{ readonly at: number; readonly callback: () => void }>();
+  const networkListeners = new Set<() => void>();
   return {
     now: () => time,
     createId: () => `id-${(ids += 1)}`,
@@ -21,8 +26,27 @@ export function createTestEnvironment(): TestEnvironment {
       return () => frames.delete(frame);
     },
     yieldTask: () => Promise.resolve(),
+    after(ms, callback) {
+      const timer = { at: time + ms, callback };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+    isOnline: () => online,
+    watchNetwork(listener) {
+      networkListeners.add(listener);
+      return () => networkListeners.delete(listener);
+    },
+    setOnline(isOnline) {
+      online = isOnline;
+      for (const listener of networkListeners) listener();
+    },
     advance(ms) {
       time += ms;
+      const due = [...timers].filter((timer) => timer.at <= time).sort((a, b) => a.at - b.at);
+      for (const timer of due) {
+        timers.delete(timer);
+        timer.callback();
+      }
     },
     draw() {
       const due = [...frames];

@@ -1,0 +1,113 @@
+import { toLiveRecord } from '../storage/live-record.ts';
+import { toThreadRecord } from '../storage/thread-record.ts';
+import type { ChatStorage } from '../storage/types.ts';
+import { summarize } from '../thread/summarize.ts';
+import type { Store } from './create-store.ts';
+import { describeError } from './describe-error.ts';
+import type { Draft } from './draft.ts';
+import type { ChatEnvironment } from './environment.ts';
+import type { SessionAction } from './reduce-session.ts';
+import { restore } from './restore.ts';
+import type { SessionState } from './types.ts';
+
+/** Between two saves of an answer that is being written, in ms. */
+const checkpointTime = 1000;
+/** Without a key press before a draft is saved, in ms. */
+const draftTime = 400;
+
+type Saving = {
+  readonly storage: ChatStorage;
+  readonly store: Store<SessionState, SessionAction>;
+  readonly draft: Draft;
+  readonly environment: ChatEnvironment;
+};
+
+/**
+ * Opens what a storage keeps of a thread, and keeps it saved from then on: in order, one write at a time. What
+ * cannot be read is never written over. Resolves when it is open; what fails is in the state.
+ */
+export async function keepSaved({ storage, store, draft, environment }: Saving): Promise<void> {
+  const { id } = store.getSnapshot().thread;
+  const report = (error?: unknown) =>
+    store.dispatch({
+      type: 'storage-changed',
+      storage: error
+        ? { status: 'failed', error: describeError(error, environment.now()) }
+        : { status: 'ready' },
+    });
+
+  try {
+    const records = await storage.read(id);
+    const { thread, live } = records ? restore(records) : { thread: null, live: null };
+    if (thread || live?.queue.length) {
+      store.dispatch({
+        type: 'opened',
+        thread: thread ?? store.getSnapshot().thread,
+        queue: live?.queue ?? [],
+      });
+    }
+    if (live && draft.get() === '') draft.set(live.draft);
+  } catch (error) {
+    report(error);
+    return;
+  }
+  report();
+
+  let saved = store.getSnapshot();
+  let isWriting = false;
+  let wantsThread = false;
+  let wantsLive = false;
+  let cancelTimer: (() => void) | undefined;
+
+  async function write(): Promise<void> {
+    if (isWriting) return;
+    isWriting = true;
+    try {
+      while (wantsThread || wantsLive) await writeNext();
+      if (store.getSnapshot().storage.status === 'failed') report();
+    } catch (error) {
+      report(error);
+    }
+    isWriting = false;
+  }
+
+  /** Writes one record. What fails is still wanted: the next change tries it again. */
+  async function writeNext(): Promise<void> {
+    const { thread, queue, turn } = store.getSnapshot();
+    if (wantsThread) {
+      await storage.writeThread(summarize(thread), toThreadRecord(thread));
+      wantsThread = store.getSnapshot().thread !== thread;
+      return;
+    }
+    const text = draft.get();
+    await storage.writeLive(id, toLiveRecord({ draft: text, queue, message: turn.message }));
+    const now = store.getSnapshot();
+    wantsLive =
+      now.queue !== queue || now.turn.message?.status !== turn.message?.status || draft.get() !== text;
+  }
+
+  function writeLiveSoon(delay: number): void {
+    cancelTimer ??= environment.after(delay, () => {
+      cancelTimer = undefined;
+      wantsLive = true;
+      void write();
+    });
+  }
+
+  store.subscribe(() => {
+    const state = store.getSnapshot();
+    const before = saved;
+    saved = state;
+    if (state.thread !== before.thread) wantsThread = true;
+    const { message } = state.turn;
+    const isNewState = message?.status !== before.turn.message?.status;
+    if (isNewState || state.queue !== before.queue) wantsLive = true;
+    else if (message !== before.turn.message) writeLiveSoon(checkpointTime);
+    if (wantsThread || wantsLive) void write();
+  });
+  draft.subscribe(() => {
+    cancelTimer?.();
+    cancelTimer = undefined;
+    writeLiveSoon(draftTime);
+  });
+}

@@ -1,0 +1,46 @@
+import { parseLiveRecord, type LiveRecord } from '../storage/live-record.ts';
+import { parseThreadRecord } from '../storage/thread-record.ts';
+import type { StoredRecords } from '../storage/types.ts';
+import type { AssistantMessage, Message } from '../message/types.ts';
+import { replaceMessage } from '../thread/edit-thread.ts';
+import type { Thread } from '../thread/types.ts';
+import { settleMessage } from './settle-message.ts';
+
+export type Restored = { readonly thread: Thread | null; readonly live: LiveRecord };
+
+const emptyLive: LiveRecord = { draft: '', queue: [], message: null };
+
+/**
+ * A conversation as it was kept. An answer that was being written when the page went is as far as it was saved,
+ * and can be continued. Throws `StorageError` for records that cannot be used.
+ */
+export function restore(records: StoredRecords): Restored {
+  const live = records.live === undefined ? emptyLive : parseLiveRecord(records.live);
+  if (records.thread === undefined) return { thread: null, live };
+  const thread = parseThreadRecord(records.thread);
+  const open = Object.values(thread.nodes).flatMap(({ message }) => (isOpen(message) ? [message] : []));
+  const settled = open.reduce((tree, message) => {
+    const written = live.message?.id === message.id ? live.message : message;
+    return replaceMessage(tree, cutOff(written), tree.updatedAt);
+  }, thread);
+  return { thread: settled, live };
+}
+
+function isOpen(message: Message): message is AssistantMessage {
+  const isSettled = message.status === 'done' || message.status === 'stopped' || message.status === 'failed';
+  return message.role === 'assistant' && !isSettled;
+}
+
+/** A call that waits for a person waits on; anything else lost its connection with the page. */
+function cutOff(message: AssistantMessage): AssistantMessage {
+  const isWaiting = message.parts.some(
+    (part) => part.type === 'tool-call' && part.state === 'needs-approval',
+  );
+  if (isWaiting) return { ...message, status: 'needs-approval' };
+  return settleMessage(message, {
+    outcome: 'disconnected',
+    error: { kind: 'connection', code: 'page_closed', message: 'The page was closed while the answer came.' },
+    usage: undefined,
+    timings: { total: 0 },
+  });
+}
