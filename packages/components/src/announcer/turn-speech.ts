@@ -1,0 +1,124 @@
+import type { AssistantMessage, ChatSession } from '@orq-chat/core';
+
+import type { Labels } from '../labels/types.ts';
+import { toErrorKind } from '../message/error-kind.ts';
+import type { Announcer } from './announcer.ts';
+import { endOfSentences, firstSentences, toSpeech } from './to-speech.ts';
+
+/**
+ * How much of an answer is spoken by itself: all of it once it is there (`full`), sentence by sentence while it
+ * comes (`sentences`), only that it is there (`status`), or nothing (`off`).
+ */
+export type AnnounceMode = 'full' | 'sentences' | 'status' | 'off';
+
+/** In ms. */
+const answeringAfter = 500;
+const stillAfter = 7_000;
+const stillEvery = 15_000;
+const sentencesEvery = 2_500;
+/** Characters that are spoken of a long answer. */
+const spokenLength = 500;
+
+type Voice = { readonly announcer: Announcer; readonly labels: Labels; readonly mode: AnnounceMode };
+
+function textOf({ parts }: AssistantMessage): string {
+  return parts.map((part) => (part.type === 'text' || part.type === 'refusal' ? part.text : '')).join('\n\n');
+}
+
+/** Speaks what happens in a session, as the newest `voice` says. Returns what makes it stop. */
+export function speakTurns(session: ChatSession, voice: () => Voice): () => void {
+  let running = false;
+  let spoken = 0;
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+
+  const say = (text: string) => voice().announcer.announce(text);
+
+  /** Runs after `first` ms, and then every `pause` ms until the turn ends. */
+  function repeat(first: number, pause: number, run: () => void): void {
+    const tick = () => {
+      run();
+      timers.add(setTimeout(tick, pause));
+    };
+    timers.add(setTimeout(tick, first));
+  }
+
+  function quiet(): void {
+    for (const timer of timers) clearTimeout(timer);
+    timers.clear();
+  }
+
+  function speakNewSentences(): void {
+    const { message } = session.getSnapshot().turn;
+    if (!message) return;
+    const speech = toSpeech(textOf(message), voice().labels).slice(spoken);
+    const length = endOfSentences(speech);
+    say(speech.slice(0, length));
+    spoken += length;
+  }
+
+  function begin(): void {
+    running = true;
+    spoken = 0;
+    const { mode, labels } = voice();
+    if (mode === 'off') return;
+    repeat(answeringAfter, stillEvery, () => {
+      const { message } = session.getSnapshot().turn;
+      if (message && textOf(message) === '') say(labels.answering);
+    });
+    repeat(stillAfter, stillEvery, () => say(labels.stillAnswering));
+    if (mode === 'sentences') repeat(sentencesEvery, sentencesEvery, speakNewSentences);
+  }
+
+  function end(): void {
+    running = false;
+    quiet();
+    const { mode, labels, announcer } = voice();
+    const message = lastAnswer(session);
+    if (mode === 'off' || !message) return;
+    if (message.status === 'failed' && message.error) {
+      const kind = toErrorKind(message.error);
+      announcer.announce(`${labels.errorTitle[kind]}. ${labels.errorText[kind]}`, 'assertive');
+    } else if (message.outcome === 'stopped') say(labels.stopped);
+    else if (mode === 'status') say(labels.answered);
+    else {
+      const speech = toSpeech(textOf(message), labels).slice(spoken);
+      const { text, hasMore } = firstSentences(speech, spokenLength);
+      say(hasMore ? `${text} ${labels.speechMore}` : text);
+    }
+  }
+
+  let asked: string | undefined;
+  function askForApproval(): void {
+    const { message } = session.getSnapshot().turn;
+    const part = message?.parts.find(
+      (entry) => entry.type === 'tool-call' && entry.state === 'needs-approval',
+    );
+    if (part?.type !== 'tool-call' || part.id === asked) return;
+    asked = part.id;
+    const { mode, labels, announcer } = voice();
+    if (mode !== 'off')
+      announcer.announce(`${labels.approvalTitle}. ${labels.approvalText(part.name)}`, 'assertive');
+  }
+
+  function onChange(): void {
+    const { status, message } = session.getSnapshot().turn;
+    const isRunning = status === 'submitted' || status === 'streaming';
+    if (isRunning && !running) begin();
+    else if (!isRunning && running) end();
+    if (message?.status === 'needs-approval') askForApproval();
+  }
+
+  const { status } = session.getSnapshot().turn;
+  if (status === 'submitted' || status === 'streaming') begin();
+  const unsubscribe = session.subscribe(onChange);
+  return () => {
+    unsubscribe();
+    quiet();
+  };
+}
+
+function lastAnswer(session: ChatSession): AssistantMessage | undefined {
+  const { thread } = session.getSnapshot();
+  const message = thread.headId === null ? undefined : thread.nodes[thread.headId]?.message;
+  return message?.role === 'assistant' ? message : undefined;
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { useBranch } from '@orq-chat/hooks';
+import type { MouseEvent, ReactElement } from 'react';
+
+import { IconButton } from '../internal/icon-button.tsx';
+import { usePart, type PartProps } from '../internal/use-part.ts';
+import { useLabels } from '../labels/use-labels.ts';
+
+/** Another version is another message, so the button that was pressed goes: its twin there gets the focus. */
+function keepFocus({ currentTarget: pressed }: MouseEvent<HTMLElement>, which: 'previous' | 'next'): void {
+  const message = pressed.closest('[data-orq-part="message"]');
+  const log = message?.parentElement;
+  if (!message || !log) return;
+  const index = [...log.children].indexOf(message);
+  requestAnimationFrame(() => {
+    log.children[index]
+      ?.querySelector<HTMLElement>(`[data-orq-part="branch-picker"] [data-which="${which}"]`)
+      ?.focus({ preventScroll: true });
+  });
+}
+
+export type BranchPickerProps = PartProps<'div'> & { messageId: string };
+
+/** Goes through the versions of a message. Rendered only where there is more than one. */
+export function BranchPicker({ messageId, ...props }: BranchPickerProps): ReactElement | null {
+  const labels = useLabels();
+  const branch = useBranch(messageId);
+  const isFirst = branch.index <= 0;
+  const isLast = branch.index >= branch.count - 1;
+
+  const element = usePart('div', 'branch-picker', props, {
+    role: 'group',
+    'aria-label': labels.version(branch.index + 1, branch.count),
+    children: (
+      <>
+        <IconButton
+          icon="chevron-left"
+          label={labels.previousVersion}
+          aria-disabled={isFirst}
+          data-which="previous"
+          onClick={(event) => {
+            branch.previous();
+            keepFocus(event, 'previous');
+          }}
+        />
+        <span className="orq-branch-picker-count" aria-hidden="true">
+          {branch.index + 1} / {branch.count}
+        </span>
+        <IconButton
+          icon="chevron-right"
+          label={labels.nextVersion}
+          aria-disabled={isLast}
+          data-which="next"
+          onClick={(event) => {
+            branch.next();
+            keepFocus(event, 'next');
+          }}
+        />
+      </>
+    ),
+  });
+  return branch.count > 1 ? element : null;
+}

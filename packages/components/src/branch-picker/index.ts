@@ -1,0 +1,1 @@
+export { BranchPicker as Root, type BranchPickerProps as RootProps } from './branch-picker.tsx';

@@ -1,0 +1,13 @@
+export { ComposerInput as Input, type ComposerInputProps as InputProps } from './composer-input.tsx';
+export { ComposerQueue as Queue, type ComposerQueueProps as QueueProps } from './composer-queue.tsx';
+export {
+  ComposerNote as Note,
+  ComposerRoot as Root,
+  ComposerShell as Shell,
+  ComposerTools as Tools,
+  type ComposerNoteProps as NoteProps,
+  type ComposerRootProps as RootProps,
+  type ComposerShellProps as ShellProps,
+  type ComposerToolsProps as ToolsProps,
+} from './composer-root.tsx';
+export { ComposerSend as Send, type ComposerSendProps as SendProps } from './composer-send.tsx';

@@ -1,0 +1,51 @@
+import type { SVGProps } from 'react';
+
+/** Strokes on a 24-unit grid, 1.75 wide with round ends; `currentColor` throughout. */
+const paths = {
+  'arrow-down': 'M12 5v14m-6-6 6 6 6-6',
+  'arrow-up': 'M12 19V5m-6 6 6-6 6 6',
+  check: 'm5 12.5 4.5 4.5L19 7.5',
+  'chevron-down': 'm6 9 6 6 6-6',
+  'chevron-left': 'm14.5 6-6 6 6 6',
+  'chevron-right': 'm9.5 6 6 6-6 6',
+  close: 'M6 6l12 12M18 6 6 18',
+  compose:
+    'M11 4H6.5A2.5 2.5 0 0 0 4 6.5v11A2.5 2.5 0 0 0 6.5 20h11a2.5 2.5 0 0 0 2.5-2.5V13M17.8 3.7a1.8 1.8 0 0 1 2.5 2.5L12.5 14l-3.5 1 1-3.5Z',
+  copy: 'M9 11a2 2 0 0 1 2-2h7a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-7a2 2 0 0 1-2-2ZM6 15H5.5A1.5 1.5 0 0 1 4 13.5V6a2 2 0 0 1 2-2h7.5A1.5 1.5 0 0 1 15 5.5V6',
+  edit: 'm15 5.5 3.5 3.5M16.5 4a2.47 2.47 0 0 1 3.5 3.5L8 19.5l-4.5 1 1-4.5Z',
+  error: 'M12 8v4.5m0 3.3v.1M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Z',
+  file: 'M14 3H7a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2V8Zm0 0v5h5',
+  link: 'M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7L12 6.3m2 3.7a4 4 0 0 0-5.7 0l-3.1 3.1a4 4 0 0 0 5.7 5.7l1.1-1.1',
+  offline:
+    'M3 3l18 18M8.5 16.4a5 5 0 0 1 7 0M5 12.9a10 10 0 0 1 4.5-2.6M2 8.8a15 15 0 0 1 4.2-2.6M19 12.9a10 10 0 0 0-2-1.5M22 8.8A15 15 0 0 0 11 5m1 15h.01',
+  paperclip:
+    'm20 11.5-8.3 8.3a5.3 5.3 0 0 1-7.5-7.5l8.3-8.3a3.5 3.5 0 0 1 5 5l-8.3 8.3a1.8 1.8 0 0 1-2.5-2.5l7.6-7.6',
+  plus: 'M12 5v14M5 12h14',
+  regenerate: 'M20 11a8 8 0 0 0-14.3-4.2L4 9m0-5v5h5m-5 4a8 8 0 0 0 14.3 4.2L20 15m0 5v-5h-5',
+  search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14Zm9 16-4-4',
+  shield: 'M12 3 5 6v5c0 4.6 2.9 8 7 10 4.1-2 7-5.4 7-10V6Zm0 5.5v4m0 3v.1',
+  tool: 'M14.5 6.5a4 4 0 0 1 5-1.5l-2.8 2.8 1.5 1.5L21 6.5a4.5 4.5 0 0 1-6 6L8.5 19a2.1 2.1 0 0 1-3-3L12 9.5a4.5 4.5 0 0 1 2.5-3Z',
+  trash: 'M4 7h16M9 7V4.5h6V7m-8.5 0 .8 12.5h9.4L17.5 7M10 11v5m4-5v5',
+} as const;
+
+export type IconName = keyof typeof paths | 'stop';
+
+/** One of the kit's icons, as large as the text beside it is high. Decoration: what it means is said in words. */
+export function Icon({ name, ...props }: SVGProps<SVGSVGElement> & { name: IconName }) {
+  return (
+    <svg
+      className="orq-icon"
+      data-icon={name}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+      {...props}
+    >
+      {name === 'stop' ? (
+        <rect x="6" y="6" width="12" height="12" rx="2.5" fill="currentColor" />
+      ) : (
+        <path d={paths[name]} />
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,18 @@
+export { OrqChat, type OrqChatProps } from './orq-chat/orq-chat.tsx';
+
+export * as BranchPicker from './branch-picker/index.ts';
+export * as Composer from './composer/index.ts';
+export * as Message from './message/index.ts';
+export * as ModelPicker from './model-picker/index.ts';
+export * as Thread from './thread/index.ts';
+
+export type { AnnounceMode } from './announcer/turn-speech.ts';
+export { en } from './labels/en.ts';
+export type { ErrorKind, Labels, ToolStateName } from './labels/types.ts';
+export { Markdown, type MarkdownProps } from './markdown/index.ts';
+export type { PartViewProps, PartViews } from './part/part-views.ts';
+export type { HeadingLevel } from './thread/heading-level.ts';
+export type { Theme } from './thread/panel-section.tsx';
+export type { ScrollMode } from './thread/scroll-controller.ts';
+export type { Suggestion } from './thread/suggestions.tsx';
+export type { RenderMessage } from './thread/thread-messages.tsx';

@@ -1,0 +1,27 @@
+'use client';
+
+import type { ComponentProps, ReactElement } from 'react';
+
+import { Icon, type IconName } from '../icon/icon.tsx';
+import { cx } from './cx.ts';
+
+export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label'> {
+  icon: IconName;
+  /** Its name, spoken and as a tooltip. */
+  label: string;
+}
+
+/** A quiet square button with one icon. */
+export function IconButton({ icon, label, className, children, ...props }: IconButtonProps): ReactElement {
+  return (
+    <button
+      type="button"
+      className={cx('orq-button orq-icon-button', className)}
+      aria-label={label}
+      title={label}
+      {...props}
+    >
+      {children ?? <Icon name={icon} />}
+    </button>
+  );
+}

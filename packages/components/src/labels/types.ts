@@ -1,0 +1,123 @@
+import type { MarkdownLabels } from '../markdown/markdown-labels.tsx';
+
+/** Every word that the panel shows or speaks. A language is one object of this type, so that none is half done. */
+export interface Labels extends MarkdownLabels {
+  /** BCP 47 tag: formats numbers, times and plurals, and sets the direction of the chrome. */
+  readonly locale: string;
+
+  readonly chat: string;
+  readonly chatWith: (name: string) => string;
+  readonly newChat: string;
+  readonly assistant: string;
+  readonly skipToComposer: string;
+  readonly messages: string;
+  readonly greeting: string;
+  readonly suggestions: string;
+  readonly jumpToLatest: (unseen: number) => string;
+  readonly offline: string;
+
+  readonly youSaid: string;
+  readonly assistantSaid: (name: string, time: string) => string;
+  readonly messageActions: string;
+  readonly copy: string;
+  readonly regenerate: string;
+  readonly edit: string;
+  readonly editMessage: string;
+  readonly cancel: string;
+  readonly showAll: string;
+  readonly showLess: string;
+  readonly version: (index: number, count: number) => string;
+  readonly previousVersion: string;
+  readonly nextVersion: string;
+  readonly tokens: (count: number) => string;
+  readonly tokenDetails: (input: number, output: number) => string;
+
+  readonly answering: string;
+  readonly stillAnswering: string;
+  readonly answered: string;
+  readonly slow: string;
+  readonly stopped: string;
+  readonly continue: string;
+  readonly retry: string;
+  readonly retryIn: (seconds: number) => string;
+  readonly lengthReached: string;
+  readonly filtered: string;
+  readonly editQuestion: string;
+  readonly limitReached: string;
+  readonly connectionLost: string;
+  readonly connectionLostAfter: (words: number) => string;
+  readonly refusal: string;
+  readonly errorDetails: string;
+  readonly errorCode: string;
+  readonly errorRequest: string;
+  readonly errorTitle: Readonly<Record<ErrorKind, string>>;
+  readonly errorText: Readonly<Record<ErrorKind, string>>;
+  readonly rendererFailed: string;
+
+  readonly thinking: string;
+  readonly thoughtFor: (seconds: number) => string;
+  readonly thought: string;
+  readonly reasoningHidden: string;
+  readonly toolState: Readonly<Record<ToolStateName, string>>;
+  readonly toolNamed: (name: string, state: string) => string;
+  readonly toolArguments: string;
+  readonly toolResult: string;
+  readonly toolError: string;
+  readonly approvalTitle: string;
+  readonly approvalText: (tool: string) => string;
+  readonly approve: string;
+  readonly deny: string;
+  readonly alwaysApprove: string;
+  readonly approved: string;
+  readonly denied: string;
+  readonly sources: string;
+  readonly image: string;
+  readonly loadImage: (host: string) => string;
+  readonly audio: string;
+  readonly file: string;
+  readonly unknownPart: (type: string) => string;
+
+  readonly composer: string;
+  readonly message: string;
+  readonly placeholder: (name: string) => string;
+  readonly composerHint: string;
+  readonly send: string;
+  readonly sendEmpty: string;
+  readonly stop: string;
+  readonly queued: string;
+  readonly removeQueued: string;
+  readonly model: string;
+  readonly modelNamed: (model: string) => string;
+  readonly findModel: string;
+  readonly noModels: string;
+  readonly modelsFailed: string;
+  readonly loading: string;
+
+  readonly speechTable: (columns: number, rows: number) => string;
+  readonly speechCode: (language: string, lines: number) => string;
+  readonly speechMore: string;
+}
+
+/** What went wrong, as far as a person can act on it. */
+export type ErrorKind =
+  | 'unreachable'
+  | 'unauthorized'
+  | 'notFound'
+  | 'rateLimited'
+  | 'tooLong'
+  | 'quota'
+  | 'refused'
+  | 'unavailable'
+  | 'timeout'
+  | 'badAnswer'
+  | 'emptyAnswer'
+  | 'unknown';
+
+export type ToolStateName =
+  | 'streaming'
+  | 'needs-approval'
+  | 'running'
+  | 'done'
+  | 'failed'
+  | 'denied'
+  | 'unanswered';

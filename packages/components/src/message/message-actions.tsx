@@ -1,0 +1,81 @@
+'use client';
+
+import { useChatSession } from '@orq-chat/hooks';
+import type { ReactElement } from 'react';
+
+import { IconButton, type IconButtonProps } from '../internal/icon-button.tsx';
+import { usePart, type PartProps } from '../internal/use-part.ts';
+import { useToolbar } from '../internal/use-toolbar.ts';
+import { useLabels } from '../labels/use-labels.ts';
+import { usePanel } from '../thread/panel-context.ts';
+import { useMessageScope } from './message-context.ts';
+import { useCopyMessage } from './use-copy-message.ts';
+
+export type MessageActionsProps = PartProps<'div'>;
+
+/** What can be done with a message. Default: copy, and edit or regenerate. One Tab stop, arrows move inside. */
+export function MessageActions(props: MessageActionsProps): ReactElement {
+  const labels = useLabels();
+  const { message } = useMessageScope();
+  const toolbar = useToolbar();
+  return usePart('div', 'message-actions', props, {
+    ...toolbar,
+    role: 'toolbar',
+    'aria-label': labels.messageActions,
+    children: (
+      <>
+        <MessageCopy />
+        {message.role === 'user' ? <MessageEditButton /> : <MessageRegenerate />}
+      </>
+    ),
+  });
+}
+
+export type MessageActionProps = Partial<IconButtonProps>;
+
+/** Copies the message as Markdown. */
+export function MessageCopy(props: MessageActionProps): ReactElement {
+  const labels = useLabels();
+  const { message } = useMessageScope();
+  const { copied, copy } = useCopyMessage(message);
+  return (
+    <IconButton
+      icon={copied ? 'check' : 'copy'}
+      label={copied ? labels.copied : labels.copy}
+      data-copied={copied ? '' : undefined}
+      onClick={copy}
+      {...props}
+    />
+  );
+}
+
+/** Asks for another answer beside this one. */
+export function MessageRegenerate(props: MessageActionProps): ReactElement {
+  const labels = useLabels();
+  const session = useChatSession();
+  const { message } = useMessageScope();
+  return (
+    <IconButton
+      icon="regenerate"
+      label={labels.regenerate}
+      onClick={() => session.regenerate(message.id)}
+      {...props}
+    />
+  );
+}
+
+/** Opens the message for editing in its place. */
+export function MessageEditButton(props: MessageActionProps): ReactElement {
+  const labels = useLabels();
+  const { editing } = usePanel();
+  const { message } = useMessageScope();
+  return (
+    <IconButton
+      icon="edit"
+      label={labels.edit}
+      data-orq-part="message-edit-button"
+      onClick={() => editing.set(message.id)}
+      {...props}
+    />
+  );
+}

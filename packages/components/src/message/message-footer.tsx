@@ -1,0 +1,56 @@
+'use client';
+
+import type { Message } from '@orq-chat/core';
+import type { ReactElement } from 'react';
+
+import { BranchPicker } from '../branch-picker/branch-picker.tsx';
+import { usePart, type PartProps } from '../internal/use-part.ts';
+import { useLabels } from '../labels/use-labels.ts';
+import { MessageActions } from './message-actions.tsx';
+import { useMessageScope } from './message-context.ts';
+
+export type MessageFooterProps = PartProps<'div'>;
+
+/** The row under an answer: actions, versions, and what it took. */
+export function MessageFooter(props: MessageFooterProps): ReactElement {
+  const { message } = useMessageScope();
+  return usePart('div', 'message-footer', props, {
+    children: (
+      <>
+        <MessageActions />
+        <BranchPicker messageId={message.id} />
+        <MessageMeta />
+      </>
+    ),
+  });
+}
+
+function tokensOf(message: Message): { total: number; input: number; output: number } | null {
+  if (message.role !== 'assistant' || !message.usage) return null;
+  const { totalTokens: total, inputTokens: input, outputTokens: output } = message.usage;
+  return { total, input, output };
+}
+
+/** Tokens that the answer took and when it came; the full date as a tooltip. */
+export function MessageMeta(): ReactElement | null {
+  const labels = useLabels();
+  const { message } = useMessageScope();
+  const tokens = tokensOf(message);
+  const format = (style: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(labels.locale, style).format(message.createdAt);
+
+  return (
+    <span className="orq-message-meta" data-orq-part="message-meta">
+      {tokens && (
+        <span title={labels.tokenDetails(tokens.input, tokens.output)}>{labels.tokens(tokens.total)}</span>
+      )}
+      <time
+        className="orq-message-time"
+        dateTime={new Date(message.createdAt).toISOString()}
+        title={format({ dateStyle: 'full', timeStyle: 'medium' })}
+      >
+        {format({ timeStyle: 'short' })}
+      </time>
+    </span>
+  );
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import type { Message } from '@orq-chat/core';
+import { createElement, useMemo, type ReactElement } from 'react';
+
+import { useLabels } from '../labels/use-labels.ts';
+import { headingBelow } from '../thread/heading-level.ts';
+import { usePanel } from '../thread/panel-context.ts';
+
+/** Who said it and when, for readers that go from heading to heading. Not shown. */
+export function MessageHeading({ id, message }: { id: string; message: Message }): ReactElement {
+  const labels = useLabels();
+  const { name = labels.assistant, headingLevel } = usePanel();
+  const time = useMemo(
+    () => new Intl.DateTimeFormat(labels.locale, { timeStyle: 'short' }).format(message.createdAt),
+    [labels.locale, message.createdAt],
+  );
+  return createElement(
+    headingBelow(headingLevel),
+    { id, className: 'orq-visually-hidden' },
+    message.role === 'user' ? labels.youSaid : labels.assistantSaid(name, time),
+  );
+}

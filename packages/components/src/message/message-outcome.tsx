@@ -1,0 +1,122 @@
+'use client';
+
+import type { AssistantMessage, MessageError } from '@orq-chat/core';
+import { useChatSession, useMessageIds } from '@orq-chat/hooks';
+import type { MouseEvent, ReactElement, ReactNode } from 'react';
+
+import { Icon } from '../icon/icon.tsx';
+import { useLabels } from '../labels/use-labels.ts';
+import { focusComposer } from '../thread/focus-composer.ts';
+import { usePanel } from '../thread/panel-context.ts';
+import { ErrorRow } from './error-row.tsx';
+import { useMessageScope } from './message-context.ts';
+
+type Act = (event: MouseEvent<HTMLElement>) => void;
+
+/** How an answer ended, when it did not simply end: what happened, and the ways on from there. */
+export function MessageOutcome(): ReactElement | null {
+  const { message } = useMessageScope();
+  if (message.role !== 'assistant') return null;
+  if (message.status !== 'done' && message.status !== 'stopped' && message.status !== 'failed') return null;
+  return <Outcome message={message} />;
+}
+
+function countWords(message: AssistantMessage): number {
+  const text = message.parts.map((part) => (part.type === 'text' ? part.text : '')).join(' ');
+  return text.split(/\s+/).filter(Boolean).length;
+}
+
+const unknownError: MessageError = { kind: 'unknown', code: 'unknown', message: '' };
+
+function Outcome({ message }: { message: AssistantMessage }): ReactElement | null {
+  const labels = useLabels();
+  const act = useOutcomeActions(message);
+  const words = countWords(message);
+
+  if (message.status === 'failed') {
+    const isCut = words > 0;
+    return (
+      <ErrorRow
+        error={message.error ?? unknownError}
+        {...(isCut ? { title: labels.connectionLost, text: labels.connectionLostAfter(words) } : {})}
+        onRetry={act.retry}
+        onContinue={isCut ? act.resume : undefined}
+      />
+    );
+  }
+  switch (message.outcome) {
+    case 'stopped':
+      return (
+        <Line text={labels.stopped}>
+          {words > 0 && <Way onClick={act.resume}>{labels.continue}</Way>}
+          <Way onClick={act.regenerate}>{labels.regenerate}</Way>
+        </Line>
+      );
+    case 'length':
+      return (
+        <Line text={labels.lengthReached}>
+          <Way onClick={act.resume}>{labels.continue}</Way>
+        </Line>
+      );
+    case 'limit':
+      return (
+        <Line text={labels.limitReached}>
+          <Way onClick={act.resume}>{labels.continue}</Way>
+        </Line>
+      );
+    case 'filtered':
+      return (
+        <div className="orq-notice" data-orq-part="filtered">
+          <Icon name="shield" />
+          <span>{labels.filtered}</span>
+          <Way onClick={act.editQuestion}>{labels.editQuestion}</Way>
+        </div>
+      );
+    default:
+      return null;
+  }
+}
+
+/** What the ways on do. Each removes the button that was pressed, so focus goes to the composer. */
+function useOutcomeActions(message: AssistantMessage): Readonly<Record<string, Act | undefined>> & {
+  retry: Act;
+  regenerate: Act;
+  editQuestion: Act;
+} {
+  const session = useChatSession();
+  const ids = useMessageIds();
+  const { editing, composerId } = usePanel();
+  const { isLast } = useMessageScope();
+  const then =
+    (run: () => void): Act =>
+    (event) => {
+      focusComposer(event.currentTarget, composerId);
+      run();
+    };
+  return {
+    // Only the last answer can go on where it stopped; an earlier one gets a new version instead.
+    resume: isLast ? then(() => session.resume()) : undefined,
+    retry: then(() => (isLast ? session.retry() : session.regenerate(message.id))),
+    regenerate: then(() => session.regenerate(message.id)),
+    editQuestion: () => editing.set(ids[ids.indexOf(message.id) - 1] ?? null),
+  };
+}
+
+/** One muted line: what happened · a way on · another. */
+function Line({ text, children }: { text: string; children: ReactNode }): ReactElement {
+  return (
+    <p className="orq-outcome" data-orq-part="outcome">
+      <span>{text}</span>
+      {children}
+    </p>
+  );
+}
+
+function Way({ onClick, children }: { onClick: Act | undefined; children: ReactNode }): ReactElement | null {
+  if (!onClick) return null;
+  return (
+    <button type="button" className="orq-button orq-outcome-way" data-variant="text" onClick={onClick}>
+      {children}
+    </button>
+  );
+}

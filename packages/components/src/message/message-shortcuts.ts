@@ -1,0 +1,29 @@
+'use client';
+
+import type { Message } from '@orq-chat/core';
+import { useChatSession } from '@orq-chat/hooks';
+import type { KeyboardEvent } from 'react';
+
+import { usePanel } from '../thread/panel-context.ts';
+import { useCopyMessage } from './use-copy-message.ts';
+
+function isSettledAnswer({ role, status }: Message): boolean {
+  return role === 'assistant' && (status === 'done' || status === 'stopped' || status === 'failed');
+}
+
+/** C copies, E edits one's own message, R regenerates an answer: only while the message itself has focus. */
+export function useMessageShortcuts(message: Message): (event: KeyboardEvent<HTMLElement>) => void {
+  const { shortcuts, editing } = usePanel();
+  const session = useChatSession();
+  const { copy } = useCopyMessage(message);
+
+  return (event) => {
+    const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (!shortcuts || !plain || event.target !== event.currentTarget) return;
+    if (event.key === 'c') copy();
+    else if (event.key === 'e' && message.role === 'user') editing.set(message.id);
+    else if (event.key === 'r' && isSettledAnswer(message)) session.regenerate(message.id);
+    else return;
+    event.preventDefault();
+  };
+}

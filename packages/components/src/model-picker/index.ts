@@ -1,0 +1,1 @@
+export { ModelPicker as Root, type ModelPickerProps as RootProps } from './model-picker.tsx';

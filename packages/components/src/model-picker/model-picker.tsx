@@ -1,0 +1,72 @@
+'use client';
+
+import type { ClientOptions } from '@orq-chat/hooks';
+import type { ReactElement } from 'react';
+
+import { Icon } from '../icon/icon.tsx';
+import { usePart, type PartProps } from '../internal/use-part.ts';
+import { usePopover } from '../internal/use-popover.ts';
+import { useLabels } from '../labels/use-labels.ts';
+import { shortName } from './group-models.ts';
+import { ModelList } from './model-list.tsx';
+
+export type ModelPickerProps = Omit<PartProps<'button'>, 'value'> &
+  ClientOptions & {
+    /** Id of the model in use, such as `openai/gpt-4o`. */
+    value: string;
+    onValueChange: (model: string) => void;
+  };
+
+/** A button that names the model and opens the list of those that the router offers. */
+export function ModelPicker({
+  value,
+  onValueChange,
+  client,
+  baseURL,
+  ...props
+}: ModelPickerProps): ReactElement {
+  const labels = useLabels();
+  const { isOpen, anchor, popover, toggle, close } = usePopover<HTMLButtonElement>('end');
+
+  const button = usePart(
+    'button',
+    'model-picker',
+    props,
+    {
+      ref: anchor,
+      type: 'button',
+      className: 'orq-button',
+      'aria-haspopup': 'listbox',
+      'aria-expanded': isOpen,
+      'aria-label': labels.modelNamed(value),
+      title: value,
+      onClick: toggle,
+      children: (
+        <>
+          <span className="orq-model-picker-name">{shortName(value)}</span>
+          <Icon name="chevron-down" />
+        </>
+      ),
+    },
+    { open: isOpen },
+  );
+
+  return (
+    <>
+      {button}
+      <div ref={popover} popover="auto" className="orq-popover orq-model-popover">
+        {isOpen && (
+          <ModelList
+            value={value}
+            client={client}
+            baseURL={baseURL}
+            onChoose={(model) => {
+              onValueChange(model);
+              close();
+            }}
+          />
+        )}
+      </div>
+    </>
+  );
+}

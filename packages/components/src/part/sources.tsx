@@ -1,0 +1,58 @@
+'use client';
+
+import type { SourcePart } from '@orq-chat/core';
+import type { ReactElement } from 'react';
+
+import { useLabels } from '../labels/use-labels.ts';
+
+/** The host of an http(s) address, or null: nothing else is linked. */
+function hostOf(url: string): string | null {
+  if (!/^https?:/i.test(url) || !URL.canParse(url)) return null;
+  return new URL(url).host.replace(/^www\./, '');
+}
+
+/** The pages that an answer cites, numbered in the order it cites them. */
+export function Sources({ sources }: { sources: readonly SourcePart[] }): ReactElement {
+  const labels = useLabels();
+  return (
+    <ol className="orq-sources" data-orq-part="sources" aria-label={labels.sources}>
+      {sources.map((source, index) => (
+        <li key={source.url} className="orq-sources-item">
+          <SourceLink source={source} number={index + 1} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function SourceLink({ source, number }: { source: SourcePart; number: number }): ReactElement {
+  const labels = useLabels();
+  const host = hostOf(source.url);
+  const title = source.title ?? host ?? source.url;
+  const content = (
+    <>
+      <span className="orq-source-number">{number}</span>
+      <span className="orq-source-title">{title}</span>
+      {host !== null && host !== title && <span className="orq-source-host">{host}</span>}
+    </>
+  );
+  if (host === null) {
+    return (
+      <span className="orq-source" title={source.snippet}>
+        {content}
+      </span>
+    );
+  }
+  return (
+    <a
+      className="orq-source"
+      href={source.url}
+      target="_blank"
+      rel="noopener noreferrer nofollow"
+      title={source.snippet}
+      aria-label={labels.source(number, title)}
+    >
+      {content}
+    </a>
+  );
+}

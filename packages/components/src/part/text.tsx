@@ -1,0 +1,25 @@
+'use client';
+
+import type { ReactElement } from 'react';
+
+import { Markdown } from '../markdown/index.ts';
+import { usePanel } from '../thread/panel-context.ts';
+import type { PartViewProps } from './part-views.ts';
+import { useSources } from './sources-context.ts';
+
+/** Markdown of an answer; the caret stands at its end while it is being written. */
+export function TextView({ part, isTail }: PartViewProps<'text'>): ReactElement {
+  const { headingLevel } = usePanel();
+  const sources = useSources();
+  return (
+    <Markdown
+      className="orq-text"
+      data-orq-part="text"
+      data-streaming={isTail ? '' : undefined}
+      text={part.text}
+      streaming={isTail}
+      sources={sources}
+      headingLevel={headingLevel + 2}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import type { ToolCallPart } from '@orq-chat/core';
+import type { ReactElement } from 'react';
+
+import { Icon, type IconName } from '../icon/icon.tsx';
+import { useDisclosure } from '../internal/use-disclosure.ts';
+import { useLabels } from '../labels/use-labels.ts';
+import type { PartViewProps } from './part-views.ts';
+import { ToolApproval } from './tool-approval.tsx';
+import { layOutJson, showValue, summarizeArguments } from './tool-text.ts';
+import { ToolValue } from './tool-value.tsx';
+
+const icons: Readonly<Record<ToolCallPart['state'], IconName>> = {
+  streaming: 'tool',
+  'needs-approval': 'shield',
+  running: 'tool',
+  done: 'check',
+  failed: 'error',
+  denied: 'close',
+  unanswered: 'tool',
+};
+
+/** A call of a tool: one row, which opens to its arguments and result. A call that needs a yes asks for it. */
+export function ToolCallView({ part }: PartViewProps<'tool-call'>): ReactElement {
+  return part.state === 'needs-approval' ? <ToolApproval part={part} /> : <ToolCard part={part} />;
+}
+
+function ToolCard({ part }: { part: ToolCallPart }): ReactElement {
+  const labels = useLabels();
+  const { isOpen, button, region } = useDisclosure();
+  const isBusy = part.state === 'running' || part.state === 'streaming';
+  const state = labels.toolState[part.state];
+
+  return (
+    <div
+      className="orq-tool"
+      data-orq-part="tool-call"
+      data-state={part.state}
+      role="group"
+      aria-label={labels.toolNamed(part.name, state)}
+      aria-busy={isBusy}
+    >
+      <button className="orq-button orq-tool-row" {...button}>
+        {isBusy ? <span className="orq-spinner" /> : <Icon name={icons[part.state]} />}
+        <span className="orq-tool-name">{part.name}</span>
+        <span className="orq-tool-summary">
+          {part.state === 'streaming' ? '' : summarizeArguments(part.arguments)}
+        </span>
+        <span className="orq-tool-state">{state}</span>
+        <Icon name="chevron-right" className="orq-icon orq-disclosure-icon" />
+      </button>
+      <div className="orq-tool-details" {...region}>
+        {isOpen && <ToolDetails part={part} />}
+      </div>
+    </div>
+  );
+}
+
+function ToolDetails({ part }: { part: ToolCallPart }): ReactElement {
+  const labels = useLabels();
+  const input = part.input === undefined ? layOutJson(part.arguments) : showValue(part.input);
+  return (
+    <>
+      <ToolValue title={labels.toolArguments} text={input} />
+      {part.output !== undefined && <ToolValue title={labels.toolResult} text={showValue(part.output)} />}
+      {part.error !== undefined && <ToolValue title={labels.toolError} text={part.error} />}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import {
+  createChatSession,
+  Orq,
+  type AssistantMessage,
+  type AssistantPart,
+  type ChatSession,
+  type Message,
+  type SessionState,
+  type Tool,
+  type UserMessage,
+  type UserPart,
+} from '@orq-chat/core';
+import { createTestRouter, type Responder, type TestRouter } from '@orq-chat/testing';
+
+/** A client on a router inside the page. */
+export function storyRouter(...script: readonly Responder[]): { client: Orq; router: TestRouter } {
+  const router = createTestRouter({ script });
+  return { client: new Orq({ baseURL: 'http://router.test/v2/router', fetch: router.fetch }), router };
+}
+
+/** A quarter past ten, so that a story looks the same every day. */
+const createdAt = new Date(2026, 10, 22, 10, 15).getTime();
+let count = 0;
+
+/** What a person wrote. */
+export function question(content: string | readonly UserPart[]): UserMessage {
+  const parts: readonly UserPart[] =
+    typeof content === 'string' ? [{ type: 'text', text: content }] : content;
+  return { id: `story-${(count += 1)}`, role: 'user', status: 'done', createdAt, parts };
+}
+
+/** What a model answered. `rest` sets how it ended. */
+export function reply(
+  content: string | readonly AssistantPart[],
+  rest: Partial<AssistantMessage> = {},
+): AssistantMessage {
+  const parts: readonly AssistantPart[] =
+    typeof content === 'string' ? [{ type: 'text', text: content }] : content;
+  return {
+    id: `story-${(count += 1)}`,
+    role: 'assistant',
+    status: 'done',
+    outcome: 'complete',
+    createdAt,
+    parts,
+    usage: { inputTokens: 188, outputTokens: 124, totalTokens: 312 },
+    ...rest,
+  };
+}
+
+export interface StorySession {
+  messages?: readonly Message[];
+  /** What the router answers to the next requests. */
+  script?: readonly Responder[];
+  tools?: readonly Tool[];
+  /** Called once with the new session, such as to send something. */
+  begin?: (session: ChatSession) => void;
+}
+
+/** A session that nobody else has, in the state that a story shows. */
+export function storySession({ messages = [], script = [], tools = [], begin }: StorySession): ChatSession {
+  const { client } = storyRouter(...script);
+  const session = createChatSession({ client, model: 'local/tour', messages, tools });
+  begin?.(session);
+  return session;
+}
+
+/** Resolves with the first state that the question holds for. */
+export function until(session: ChatSession, holds: (state: SessionState) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const unsubscribe = session.subscribe(check);
+    function check(): void {
+      if (!holds(session.getSnapshot())) return;
+      unsubscribe();
+      resolve();
+    }
+    check();
+  });
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+
+import { createCell, type Cell } from '../internal/cell.ts';
+import type { HeadingLevel } from './heading-level.ts';
+import { createScrollController, type ScrollController } from './scroll-controller.ts';
+
+/** What the parts of one panel share. Nothing in it changes with a message, so it renders nobody. */
+export interface Panel {
+  /** The assistant's name, as it is spoken and shown. */
+  readonly name: string | undefined;
+  /** Level of the panel's title; messages are one below. */
+  readonly headingLevel: HeadingLevel;
+  /** Id of the composer's text box. */
+  readonly composerId: string;
+  /** Whether single keys act on a focused message, and F6 moves between regions. */
+  readonly shortcuts: boolean;
+  /** The message that holds the list's one Tab stop; null means the last one. */
+  readonly tabStop: Cell<string | null>;
+  /** The message that is being edited. */
+  readonly editing: Cell<string | null>;
+  readonly scroll: ScrollController;
+}
+
+const alone: Panel = {
+  name: undefined,
+  headingLevel: 2,
+  composerId: 'orq-composer',
+  shortcuts: true,
+  tabStop: createCell<string | null>(null),
+  editing: createCell<string | null>(null),
+  scroll: createScrollController('anchor'),
+};
+
+export const PanelContext = createContext<Panel>(alone);
+
+/** The panel around a part; a part that stands alone gets plain defaults. */
+export function usePanel(): Panel {
+  return useContext(PanelContext);
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import type { SessionState } from '@orq-chat/core';
+import { useChatSelector } from '@orq-chat/hooks';
+import type { KeyboardEvent } from 'react';
+
+import { AnnouncerRegions, useAnnouncer } from '../announcer/announcer-regions.tsx';
+import type { AnnounceMode } from '../announcer/turn-speech.ts';
+import { useTurnSpeech } from '../announcer/use-turn-speech.ts';
+import { useOnline } from '../internal/use-online.ts';
+import { usePart, type PartProps } from '../internal/use-part.ts';
+import { useLabels } from '../labels/use-labels.ts';
+import { moveRegion } from './move-region.ts';
+import { usePanel } from './panel-context.ts';
+
+/** `auto` follows the system. */
+export type Theme = 'light' | 'dark' | 'auto';
+
+type PanelSectionProps = PartProps<'section'> & {
+  theme?: Theme | undefined;
+  locale?: string | undefined;
+  announce: AnnounceMode;
+};
+
+const rightToLeft = /^(ar|fa|he|ur|yi)\b/;
+
+function selectState({ path, queue, turn }: SessionState): 'idle' | 'streaming' | 'error' | 'empty' {
+  if (turn.status === 'submitted' || turn.status === 'streaming') return 'streaming';
+  if (path.length === 0 && queue.length === 0) return 'empty';
+  return turn.status === 'error' ? 'error' : 'idle';
+}
+
+/** The panel's element. `data-state` is idle, streaming, error, offline or empty. */
+export function PanelSection({ theme = 'auto', locale, announce, children, ...props }: PanelSectionProps) {
+  const labels = useLabels();
+  const panel = usePanel();
+  const announcer = useAnnouncer();
+  const online = useOnline();
+  const state = useChatSelector(selectState);
+  useTurnSpeech(announce);
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    if (event.key !== 'F6' || !panel.shortcuts) return;
+    if (moveRegion(event.currentTarget, event.shiftKey ? -1 : 1)) event.preventDefault();
+  }
+
+  return usePart(
+    'section',
+    'root',
+    props,
+    {
+      'aria-label': panel.name === undefined ? labels.chat : labels.chatWith(panel.name),
+      lang: locale,
+      dir: locale !== undefined && rightToLeft.test(locale) ? 'rtl' : undefined,
+      onKeyDown,
+      onFocus: () => announcer.focusMoved(),
+      children: (
+        <>
+          {children}
+          <AnnouncerRegions announcer={announcer} />
+        </>
+      ),
+    },
+    { orqTheme: theme, state: online || state === 'empty' ? state : 'offline' },
+  );
+}

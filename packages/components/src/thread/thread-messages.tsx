@@ -1,0 +1,74 @@
+'use client';
+
+import { useChatSelector, useMessageIds } from '@orq-chat/hooks';
+import type { SessionState } from '@orq-chat/core';
+import { memo, useEffect, useMemo, type ReactNode } from 'react';
+
+import { usePart, type PartProps } from '../internal/use-part.ts';
+import { useLabels } from '../labels/use-labels.ts';
+import { DefaultMessage } from '../message/default-message.tsx';
+import { useListKeyboard } from './list-keyboard.ts';
+import { usePanel } from './panel-context.ts';
+import { TabGuard } from './tab-guard.tsx';
+import { useTurnAnchor } from './use-turn-anchor.ts';
+
+/** What to render for one message of the path. */
+export type RenderMessage = (messageId: string) => ReactNode;
+
+export type ThreadMessagesProps = Omit<PartProps<'div'>, 'children'> & {
+  /** Keep its identity, or every message renders again. Default: `DefaultMessage`. */
+  children?: RenderMessage | undefined;
+};
+
+const renderDefault: RenderMessage = (messageId) => <DefaultMessage messageId={messageId} />;
+
+const isBusy = ({ turn }: SessionState) => turn.status === 'submitted' || turn.status === 'streaming';
+
+const Item = memo(function Item({ id, children }: { id: string; children: RenderMessage }) {
+  return children(id);
+});
+
+/**
+ * The log of the conversation. It renders when a message comes or goes, never for a token: each message reads
+ * itself by its id. Silent for screen readers, which hear the panel's announcer instead.
+ */
+export function ThreadMessages({ children = renderDefault, ...props }: ThreadMessagesProps) {
+  const labels = useLabels();
+  const { tabStop } = usePanel();
+  const ids = useMessageIds();
+  const busy = useChatSelector(isBusy);
+  const log = useTurnAnchor(ids);
+  const onKeyDown = useListKeyboard();
+
+  useEffect(() => {
+    const stop = tabStop.get();
+    if (stop !== null && !ids.includes(stop)) tabStop.set(null);
+  }, [tabStop, ids]);
+
+  const items = useMemo(
+    () =>
+      ids.map((id) => (
+        <Item key={id} id={id}>
+          {children}
+        </Item>
+      )),
+    [ids, children],
+  );
+
+  const element = usePart('div', 'thread-messages', props, {
+    ref: log,
+    role: 'log',
+    'aria-label': labels.messages,
+    'aria-live': 'off',
+    'aria-busy': busy,
+    onKeyDown,
+    children: items,
+  });
+  return (
+    <>
+      {ids.length > 0 && <TabGuard />}
+      {element}
+      {ids.length > 0 && <TabGuard />}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { useEffect, useId, useMemo, useState } from 'react';
+
+import { AnnouncerContext } from '../announcer/announcer-regions.tsx';
+import { createAnnouncer } from '../announcer/announcer.ts';
+import type { AnnounceMode } from '../announcer/turn-speech.ts';
+import { createCell } from '../internal/cell.ts';
+import { UnstyledContext } from '../internal/unstyled.ts';
+import type { PartProps } from '../internal/use-part.ts';
+import type { Labels } from '../labels/types.ts';
+import { LabelsContext, useMergedLabels } from '../labels/use-labels.ts';
+import { MarkdownLabelsProvider } from '../markdown/index.ts';
+import type { HeadingLevel } from './heading-level.ts';
+import { PanelContext, type Panel } from './panel-context.ts';
+import { PanelSection, type Theme } from './panel-section.tsx';
+import { createScrollController, type ScrollMode } from './scroll-controller.ts';
+
+export interface PanelOptions {
+  /** The assistant's name, as it is shown and spoken. */
+  name?: string | undefined;
+  /** Default `auto`: as the system. */
+  theme?: Theme | undefined;
+  /** Words to replace, or a whole language. */
+  labels?: Partial<Labels> | undefined;
+  /** Level of the panel's title; default 2. */
+  headingLevel?: HeadingLevel | undefined;
+  /** What the view does while an answer grows; default `anchor`. */
+  scrollMode?: ScrollMode | undefined;
+  /** How much of an answer a screen reader speaks by itself; default `full`. */
+  announce?: AnnounceMode | undefined;
+  /** Single keys on a focused message, and F6 between regions; default true. */
+  shortcuts?: boolean | undefined;
+  /** Leaves out every class that the style sheet knows; `data-*` stays. */
+  unstyled?: boolean | undefined;
+}
+
+export type ThreadRootProps = PartProps<'section'> & PanelOptions;
+
+/** The panel: a named region that holds the parts of one conversation, with its theme, words and voice. */
+export function ThreadRoot({
+  name,
+  labels: replaced,
+  headingLevel = 2,
+  scrollMode = 'anchor',
+  announce = 'full',
+  shortcuts = true,
+  unstyled = false,
+  ...props
+}: ThreadRootProps) {
+  const labels = useMergedLabels(replaced);
+  const composerId = useId();
+  const [tabStop] = useState(() => createCell<string | null>(null));
+  const [editing] = useState(() => createCell<string | null>(null));
+  const [scroll] = useState(() => createScrollController(scrollMode));
+  const [announcer] = useState(() => createAnnouncer());
+  useEffect(() => scroll.setMode(scrollMode), [scroll, scrollMode]);
+
+  const panel = useMemo<Panel>(
+    () => ({ name, headingLevel, composerId, shortcuts, tabStop, editing, scroll }),
+    [name, headingLevel, composerId, shortcuts, tabStop, editing, scroll],
+  );
+
+  return (
+    <LabelsContext.Provider value={labels}>
+      <UnstyledContext.Provider value={unstyled}>
+        <AnnouncerContext.Provider value={announcer}>
+          <PanelContext.Provider value={panel}>
+            <MarkdownLabelsProvider labels={labels}>
+              <PanelSection locale={replaced?.locale} announce={announce} {...props} />
+            </MarkdownLabelsProvider>
+          </PanelContext.Provider>
+        </AnnouncerContext.Provider>
+      </UnstyledContext.Provider>
+    </LabelsContext.Provider>
+  );
+}
