@@ -76,6 +76,8 @@ export type {
 export { readMessages, readPath, readSiblings } from './thread/read-thread.ts';
 export { createIndexedDbStorage, type IndexedDbOptions } from './storage/indexed-db.ts';
 export { createMemoryStorage } from './storage/memory.ts';
+export { renameThread } from './storage/rename-thread.ts';
+export { searchThreads, type ThreadHit } from './storage/search-threads.ts';
 export { StorageError } from './storage/record-version.ts';
 export type { ChatStorage, StoredRecords } from './storage/types.ts';
 export { summarize } from './thread/summarize.ts';

@@ -13,3 +13,4 @@ export { useComposer, type ComposerState } from './use-composer.ts';
 export { useMessage } from './use-message.ts';
 export { useMessageIds } from './use-message-ids.ts';
 export { modelsQuery, useModels } from './use-models.ts';
+export { threadsQuery, useThreads, type Threads, type UseThreadsOptions } from './use-threads.ts';

@@ -1,23 +1,32 @@
 'use client';
 
-import { Orq, type ChatClient } from '@orq-chat/core';
+import { Orq, OrqError, type ChatClient, type ChatStorage } from '@orq-chat/core';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 
 import { createSessionRegistry, type SessionRegistry } from './session-registry.ts';
 import type { ClientOptions } from './types.ts';
 
-type OrqContextValue = { readonly client: ChatClient; readonly sessions: SessionRegistry };
+type OrqContextValue = {
+  readonly client: ChatClient;
+  readonly sessions: SessionRegistry;
+  readonly storage: ChatStorage | undefined;
+};
 
 const OrqContext = createContext<OrqContextValue | null>(null);
 
 export interface OrqProviderProps extends ClientOptions {
+  /** Where conversations are kept, such as `createIndexedDbStorage()`. */
+  storage?: ChatStorage | undefined;
   children?: ReactNode;
 }
 
 /** Gives a tree one client, and its conversations one home: they live as long as the provider does. */
-export function OrqProvider({ client, baseURL, children }: OrqProviderProps) {
+export function OrqProvider({ client, baseURL, storage, children }: OrqProviderProps) {
   const resolved = useResolvedClient({ client, baseURL });
-  const value = useMemo(() => ({ client: resolved, sessions: createSessionRegistry() }), [resolved]);
+  const value = useMemo(
+    () => ({ client: resolved, storage, sessions: createSessionRegistry() }),
+    [resolved, storage],
+  );
   return <OrqContext.Provider value={value}>{children}</OrqContext.Provider>;
 }
 
@@ -38,7 +47,8 @@ export function useResolvedClient({ client, baseURL }: ClientOptions): ChatClien
   if (client) return client;
   if (baseURL !== undefined) return clientFor(baseURL);
   if (provided) return provided.client;
-  throw new Error(
+  throw new OrqError(
+    'no_client',
     'No client for the chat: pass `client` or `baseURL` (such as "/api/orq"), or wrap the tree in <OrqProvider>.',
   );
 }
@@ -46,4 +56,9 @@ export function useResolvedClient({ client, baseURL }: ClientOptions): ChatClien
 /** The provider's sessions; undefined without a provider. */
 export function useProvidedSessions(): SessionRegistry | undefined {
   return useContext(OrqContext)?.sessions;
+}
+
+/** The provider's storage; undefined where it has none. */
+export function useProvidedStorage(): ChatStorage | undefined {
+  return useContext(OrqContext)?.storage;
 }

@@ -3,12 +3,20 @@ import type { ChatSession } from '@orq-chat/core';
 /** The live sessions of a tree, by thread. */
 export type SessionRegistry = {
   /** The session of a thread, made when nobody asked for it before. */
-  open(threadId: string, create: () => ChatSession): ChatSession;
+  readonly open: (threadId: string, create: () => ChatSession) => ChatSession;
+  /** The session of a thread, when someone has opened it. */
+  readonly get: (threadId: string) => ChatSession | undefined;
+  readonly close: (threadId: string) => void;
 };
 
 export function createSessionRegistry(): SessionRegistry {
   const sessions = new Map<string, ChatSession>();
   return {
+    get: (threadId) => sessions.get(threadId),
+    close(threadId) {
+      sessions.get(threadId)?.stop();
+      sessions.delete(threadId);
+    },
     open(threadId, create) {
       const known = sessions.get(threadId);
       if (known) return known;
@@ -19,13 +27,13 @@ export function createSessionRegistry(): SessionRegistry {
   };
 }
 
-/** Sessions of components outside any provider, by client: a `threadId` names one conversation a client. */
+/** Sessions of components outside any provider, by storage or client: a `threadId` names one conversation of it. */
 const registries = new WeakMap<object, SessionRegistry>();
 
-export function registryFor(client: object): SessionRegistry {
-  const known = registries.get(client);
+export function registryFor(owner: object): SessionRegistry {
+  const known = registries.get(owner);
   if (known) return known;
   const made = createSessionRegistry();
-  registries.set(client, made);
+  registries.set(owner, made);
   return made;
 }

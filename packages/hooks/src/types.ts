@@ -4,6 +4,7 @@ import type {
   ChatInput,
   ChatSession,
   ChatStatus,
+  ChatStorage,
   LoopLimits,
   Message,
   MessageError,
@@ -31,6 +32,8 @@ export interface UseChatCompletionOptions extends ClientOptions, ChatCallbacks {
   model: string;
   /** Names the conversation: two components with one `threadId` share one session. Default: one of its own. */
   threadId?: string | undefined;
+  /** Where the conversation is kept. Default: the provider's; without one it lives as long as the page. */
+  storage?: ChatStorage | undefined;
   /** A session that the app made itself; the options that a session is made of are then ignored. */
   session?: ChatSession | undefined;
   /** The conversation so far, read once, when the session is made. */

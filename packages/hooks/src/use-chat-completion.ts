@@ -12,10 +12,11 @@ import {
 import { useEffect, useRef, useState } from 'react';
 
 import { mirrorTurns } from './mirror-turns.ts';
-import { useProvidedSessions, useResolvedClient } from './orq-provider.tsx';
+import { useResolvedClient } from './orq-provider.tsx';
 import { useQueryClientOrDefault } from './query-client.ts';
-import { createSessionRegistry, registryFor } from './session-registry.ts';
+import { createSessionRegistry } from './session-registry.ts';
 import type { ChatCompletion, UseChatCompletionOptions } from './types.ts';
+import { useSharedSessions, useStorage } from './use-storage.ts';
 import { useTracked } from './use-tracked.ts';
 
 /**
@@ -67,16 +68,18 @@ const properties = {
 /** The session that is given, that the thread has, or that this component keeps for itself. */
 function useSession(options: UseChatCompletionOptions, client: ChatClient): ChatSession {
   const { session, threadId, initialMessages: messages } = options;
-  const provided = useProvidedSessions();
+  const storage = useStorage(options);
+  const shared = useSharedSessions(options, client);
   const [own] = useState(createSessionRegistry);
   if (session) return session;
 
-  const sessions = threadId === undefined ? own : (provided ?? registryFor(client));
+  const sessions = threadId === undefined ? own : shared;
   return sessions.open(threadId ?? '', () =>
     createChatSession({
       ...toChatOptions(options, client),
       ...(threadId === undefined ? {} : { threadId }),
       ...(messages ? { messages } : {}),
+      ...(threadId !== undefined && storage ? { storage } : {}),
     }),
   );
 }

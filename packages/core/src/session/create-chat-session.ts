@@ -9,6 +9,7 @@ import {
   removeMessage,
   replaceMessage,
   selectBranch,
+  withTitle,
 } from '../thread/edit-thread.ts';
 import type { Thread } from '../thread/types.ts';
 import { createStore } from './create-store.ts';
@@ -125,11 +126,7 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
     },
     editQueued: (id, input) => queue.edit(id, toUserParts(input)),
     removeQueued: (id) => queue.remove(id),
-    rename(title) {
-      const { title: _before, ...rest } = thread();
-      const name = title.trim();
-      changeThread({ ...rest, ...(name ? { title: name } : {}), updatedAt: environment.now() });
-    },
+    rename: (title) => changeThread(withTitle(thread(), title, environment.now())),
     setMessages(messages) {
       runner.stop();
       changeThread({ ...fromMessages(messages), id: thread().id });

@@ -2,6 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 import type { ThreadSummary } from '../thread/types.ts';
 import type { ChatStorage } from './types.ts';
+import { createWatchers } from './watchers.ts';
 
 interface Schema extends DBSchema {
   /** Small, so that a list of a thousand conversations reads no message. */
@@ -20,6 +21,7 @@ export type IndexedDbOptions = {
  * server too. Methods reject when the browser allows no database or its disk is full.
  */
 export function createIndexedDbStorage({ name = 'orq-chat' }: IndexedDbOptions = {}): ChatStorage {
+  const { watch, tell } = createWatchers();
   let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
   function database(): Promise<IDBPDatabase<Schema>> {
@@ -66,6 +68,7 @@ export function createIndexedDbStorage({ name = 'orq-chat' }: IndexedDbOptions =
         transaction.objectStore('threads').put(record, summary.id),
         transaction.done,
       ]);
+      tell();
     },
     async writeLive(id, record) {
       await (await database()).put('lives', record, id);
@@ -78,6 +81,8 @@ export function createIndexedDbStorage({ name = 'orq-chat' }: IndexedDbOptions =
         transaction.objectStore('lives').delete(id),
         transaction.done,
       ]);
+      tell();
     },
+    watch,
   };
 }

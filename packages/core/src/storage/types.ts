@@ -19,4 +19,6 @@ export interface ChatStorage {
   readonly writeThread: (summary: ThreadSummary, record: unknown) => Promise<void>;
   readonly writeLive: (threadId: string, record: unknown) => Promise<void>;
   readonly remove: (threadId: string) => Promise<void>;
+  /** Tells when the list may have changed. Returns how to stop listening. */
+  readonly watch: (listener: () => void) => () => void;
 }

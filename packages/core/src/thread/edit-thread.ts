@@ -84,6 +84,13 @@ function withoutChild(parent: ThreadNode, siblings: readonly string[], messageId
   return { ...rest, children: siblings, ...(shown === undefined ? {} : { selected: shown }) };
 }
 
+/** Names a thread; an empty title gives back the one that its first question makes. */
+export function withTitle(thread: Thread, title: string, now: number): Thread {
+  const { title: _before, ...rest } = thread;
+  const name = title.trim();
+  return { ...rest, ...(name ? { title: name } : {}), updatedAt: now };
+}
+
 /** The node of a message. Throws `OrqError` (`unknown_message`) when the thread does not hold it. */
 export function nodeOf(thread: Thread, messageId: string): ThreadNode {
   const node = thread.nodes[messageId];
