@@ -1,25 +1,35 @@
 import { OPEN_END } from './syntax/open-end.ts';
 
-/** A last line that only says what kind of block may follow: shown when it does. */
-const markerLine =
-  /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?:#{1,6}|\d{1,9}[.)]?|[-+*_=\s]*|\[[ xX]?\]?|\[\^[^\]]*\]?:?|[|][-:|\s]*|\\\[?|\$+|`+|~+)\s*$/;
-/** An opening fence, whose language may still grow, or a closing one; a link definition. */
-const lineToItsEnd = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?:`{3,}[^`]*|~{3,}.*|\[[^\]^\n][^\]\n]*\]:.*)$/;
-const fenceLine = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?:`{3,}[^`]*|~{3,}.*)$/;
+/** What a line may start with, before the block that it holds: quotes, list marks. */
+const containers = String.raw`^(?:[ \t]*>)*[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*`;
+/** A line that only says what kind of block may follow: a rule, an underline, an empty item, half a mark. */
+const markerLine = new RegExp(
+  String.raw`${containers}(?:#{1,6}|\d{1,9}[.)]?|[-+*_=]*(?:[ \t]+[-+*_=]+)*|\[[ xX]?\]?|\[\^[^\]]*\]?:?|\|[-:|\s]*|\\\[?|\$+|${'`'}+|~+)$`,
+);
+/** A fence, whose language may still grow, or which closes one. */
+const fenceLine = new RegExp(String.raw`${containers}(?:${'`'}{3,}[^${'`'}]*|~{3,}.*)$`);
+/** The definition of a link. */
+const definitionLine = /^ {0,3}\[[^\]^\n][^\]\n]*\]:/;
 /** Characters at the very end that may turn out to be syntax. */
-const pendingEnd = /(?:(?:!?\[|[*_~`$\\])+|&#?\w{0,31}|<(?:\/?b?r? ?\/?|[a-z][a-z+.-]*:[^\s>]*)?)$/;
-/** Longest last line that is looked at. */
-const MAX_LINE = 400;
+const pendingEnd =
+  /(?:\[\^[^\]\s]*\]?|(?:!?\[|\\[([]|[*_~`$\\\]])+|&#?\w{0,31}|<(?:\/?b?r? ?\/?|[a-z][a-z+.-]*:[^\s>]*)?)$/;
 
-/** Where the shown part of a growing text ends: before a marker whose meaning the next characters decide. */
+/** Longest line that may be a mark, and longest first row of a table that shows before its second. */
+const MAX_MARKER = 400;
+const MAX_HEADER = 2000;
+/** Characters at the end in which `pendingEnd` is looked for. */
+const PENDING = 64;
+
+const isMarker = (line: string): boolean => line.length <= MAX_MARKER && markerLine.test(line.trim());
+const isPiped = (line: string): boolean => /^[\s>]*\|/.test(line);
+
+/** Where the shown part of a growing text ends: before a mark whose meaning the next characters decide. */
 export function shownLength(text: string): number {
-  const lineStart = text.lastIndexOf('\n') + 1;
-  if (text.length - lineStart <= MAX_LINE) {
-    const line = text.slice(lineStart);
-    if (line !== '' && (markerLine.test(line) || lineToItsEnd.test(line))) return Math.max(0, lineStart - 1);
-  }
-  const end = text.slice(-64);
-  return text.length - (pendingEnd.exec(end)?.[0].length ?? 0);
+  const start = text.lastIndexOf('\n') + 1;
+  const line = text.slice(start);
+  const isPending = isMarker(line) || fenceLine.test(line) || definitionLine.test(line);
+  if (line !== '' && isPending) return Math.max(0, start - 1);
+  return text.length - (pendingEnd.exec(text.slice(-PENDING))?.[0].length ?? 0);
 }
 
 /** A growing text as it is shown, and as it is parsed: with its open syntax closed. */
@@ -34,12 +44,17 @@ export function closeOpenEnd(text: string): OpenText {
   const space = text.slice(shown.length);
   const lines = lastLines(shown);
   const line = lines.at(-1)!;
-  const isClosed = line === '' || fenceLine.test(line) || space.indexOf('\n') !== space.lastIndexOf('\n');
-  if (isClosed) return { shown: text, input: text };
-  return { shown, input: (line.endsWith('|') ? shown : shown + OPEN_END) + openTable(lines) };
+  const endsBlock = space.indexOf('\n') !== space.lastIndexOf('\n');
+  // A rule, an underline or a fence would be none with anything after it.
+  if (endsBlock || isMarker(line) || fenceLine.test(line)) return { shown: text, input: text };
+  // A row that ends with a pipe would get one more cell.
+  return {
+    shown,
+    input: (isPiped(line) && line.endsWith('|') ? shown : shown + OPEN_END) + openTable(lines),
+  };
 }
 
-/** The lines at the end that start with a pipe, or the last one alone. */
+/** The lines at the end that start with a pipe, as far as they tell a header from a row, and the one before. */
 function lastLines(text: string): string[] {
   const lines: string[] = [];
   let end = text.length;
@@ -47,15 +62,16 @@ function lastLines(text: string): string[] {
     const start = text.lastIndexOf('\n', end - 1) + 1;
     lines.unshift(text.slice(start, end));
     end = start - 1;
-  } while (lines.length < 3 && end > 0 && /^[\s>]*\|/.test(lines[0]!));
+  } while (lines.length < 3 && end > 0 && isPiped(lines[0]!));
   return lines;
 }
 
 /** The delimiter row that a header row at the end will get. */
 function openTable(lines: readonly string[]): string {
-  const header = lines.length === 1 ? lines[0]! : /^[\s>]*\|/.test(lines.at(-2)!) ? '' : lines.at(-1)!;
-  const prefix = /^[\s>]*(?=\|)/.exec(header)?.[0];
-  if (prefix === undefined) return '';
+  const header = lines.at(-1)!;
+  const before = lines.at(-2);
+  if (!isPiped(header) || header.length > MAX_HEADER || (before !== undefined && isPiped(before))) return '';
+  const prefix = header.slice(0, header.indexOf('|'));
   const cells =
     header
       .replaceAll(/\\./g, '')

@@ -2,8 +2,10 @@ import { InlineContext, type DelimiterType, type MarkdownConfig } from '@lezer/m
 
 import { mathCloser } from './math.ts';
 
-/** Stands at the end of a text that is still being written; one character for each delimiter it may close. */
-export const OPEN_END = '\uE000'.repeat(24);
+/** Characters of one closing delimiter. A multiple of three closes an opener of any length. */
+const CLOSER_SIZE = 6;
+/** Stands at the end of a text that is still being written, with room for some closing delimiters. */
+export const OPEN_END = '\uE000'.repeat(4 * CLOSER_SIZE);
 /** How far back an opening delimiter may lie to count as open, and not as a character that was meant. */
 const REACH = 500;
 
@@ -27,15 +29,16 @@ function lastOpener(cx: InlineContext): number {
 function closeAll(cx: InlineContext, next: number, position: number): number {
   if (next !== END_CODE || cx.end - position !== OPEN_END.length) return -1;
   let at = position;
-  for (let index = lastOpener(cx); index >= 0 && at < cx.end; index--) {
+  let closed: DelimiterType | undefined;
+  for (let index = lastOpener(cx); index >= 0; index--) {
     const opener = cx.getDelimiterAt(index);
     if (!opener || opener.from < position - REACH) continue;
-    if (opener.type.resolve) {
-      const to = Math.min(cx.end, at + opener.to - opener.from);
-      at = cx.addDelimiter(opener.type, at, to, false, true);
-    } else if (opener.type === InlineContext.linkStart || opener.type === InlineContext.imageStart) {
-      addPending(cx, index, at, at);
-    }
+    const { type } = opener;
+    if (type === InlineContext.linkStart || type === InlineContext.imageStart) addPending(cx, index, at, at);
+    // One closer serves all openers of a type that follow each other; those that are closed take none.
+    if (!type.resolve || type === closed || at + CLOSER_SIZE > cx.end) continue;
+    at = cx.addDelimiter(type, at, at + CLOSER_SIZE, false, true);
+    closed = type;
   }
   return cx.end;
 }
