@@ -1,4 +1,5 @@
 import { RequestError } from './errors.ts';
+import type { UpstreamAnswer } from './exchange.ts';
 import type { HandlerSettings, Principal } from './handler-options.ts';
 import { toUpstreamError } from './upstream-error.ts';
 import { upstreamUrl } from './upstream-url.ts';
@@ -61,10 +62,11 @@ export function upstreamHeaders(request: Request, accept: string): Headers {
   return headers;
 }
 
-/** A controller for the request upstream, which ends when whoever asked here goes away. */
-export function followAbort(signal: AbortSignal): AbortController {
+/** A controller for the request upstream, which aborts when whoever asked here goes away; until `unfollow`. */
+export function followAbort(signal: AbortSignal): Pick<UpstreamAnswer, 'controller' | 'unfollow'> {
   const controller = new AbortController();
-  if (signal.aborted) controller.abort(signal.reason);
-  signal.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
-  return controller;
+  const follow = () => controller.abort(signal.reason);
+  if (signal.aborted) follow();
+  signal.addEventListener('abort', follow, { once: true });
+  return { controller, unfollow: () => signal.removeEventListener('abort', follow) };
 }

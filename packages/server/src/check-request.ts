@@ -6,6 +6,7 @@ import { RequestError } from './errors.ts';
 import type { HandlerSettings, Principal } from './handler-options.ts';
 import { isRecord } from './is-record.ts';
 import { isDeeperThan } from './json-depth.ts';
+import { mediaType } from './passed-headers.ts';
 import { readBody } from './read-body.ts';
 
 /** Nesting of a body. The JSON Schema of a tool is the deepest thing in it. */
@@ -30,7 +31,7 @@ export async function checkRequest(request: Request, settings: CheckSettings): P
 }
 
 function checkContentType(request: Request): void {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  const type = mediaType(request);
   if (type === 'application/json' && !request.headers.has('content-encoding')) return;
   throw new RequestError({
     status: 415,

@@ -1,15 +1,19 @@
 import { answerPreflight, checkOrigin } from './check-origin.ts';
-import { LimitError, RequestError, toErrorResponse } from './errors.ts';
+import { describeCause, LimitError, RequestError, toErrorResponse } from './errors.ts';
 import type { RouteName } from './events.ts';
 import type { Exchange } from './exchange.ts';
 import { handleCompletion } from './handle-completion.ts';
 import { handleModels } from './handle-models.ts';
+import { handleStreams } from './handle-streams.ts';
 import type { HandlerSettings, OrqHandlerOptions, Principal } from './handler-options.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import { resolveOptions } from './resolve-options.ts';
 
 /** Web standards in, web standards out. It never rejects: whatever goes wrong is a response in the router's shape. */
-export type OrqHandler = (request: Request) => Promise<Response>;
+export type OrqHandler = (request: Request, context?: HandlerContext) => Promise<Response>;
+
+/** What a platform that runs code request by request offers: Workers, Vercel. With it streams outlive their reader. */
+export type HandlerContext = { waitUntil?(promise: Promise<unknown>): void };
 
 type Route = {
   readonly name: RouteName;
@@ -22,6 +26,7 @@ type Route = {
 const routes: readonly Route[] = [
   { name: 'completions', path: /\/chat\/completions\/?$/, methods: ['POST'], handle: handleCompletion },
   { name: 'models', path: /\/models\/?$/, methods: ['GET'], handle: handleModels },
+  { name: 'streams', path: /\/streams\/[^/]+\/?$/, methods: ['GET', 'DELETE'], handle: handleStreams },
 ];
 
 /**
@@ -31,7 +36,7 @@ const routes: readonly Route[] = [
 export function createOrqHandler<P extends Principal>(options: OrqHandlerOptions<P>): OrqHandler {
   const settings = resolveOptions(options);
 
-  return async (request) => {
+  return async (request, context) => {
     const { pathname } = new URL(request.url);
     const route = routes.find(({ path }) => path.test(pathname));
     const reporter = createReporter(settings.onEvent, route?.name ?? null);
@@ -39,7 +44,7 @@ export function createOrqHandler<P extends Principal>(options: OrqHandlerOptions
     let response: Response;
     try {
       cors = await checkOrigin(request, settings.allowedOrigins);
-      response = await answer(settings, request, route, reporter);
+      response = await answer(settings, request, route, reporter, (promise) => context?.waitUntil?.(promise));
     } catch (error) {
       response = refuse(settings, request, reporter, error);
     }
@@ -55,6 +60,7 @@ async function answer<P extends Principal>(
   request: Request,
   route: Route | undefined,
   reporter: Reporter,
+  waitUntil: Exchange<P>['waitUntil'],
 ): Promise<Response> {
   if (!route) throw unknownRoute();
   if (request.method === 'OPTIONS') return answerPreflight(request, route.methods);
@@ -66,7 +72,7 @@ async function answer<P extends Principal>(
     throw new Error('`authorize` must return null or an object with an `id`, a non-empty string.');
   }
   reporter.identify(principal.id);
-  return route.handle(settings, { request, principal, reporter });
+  return route.handle(settings, { request, principal, reporter, waitUntil });
 }
 
 function refuse<P extends Principal>(
@@ -88,12 +94,6 @@ function refuse<P extends Principal>(
     reporter.report({ type: 'error', status, code, message, detail });
   }
   return toErrorResponse(refusal);
-}
-
-/** `fetch failed` says little; its cause names the address. */
-function describeCause(error: unknown): string {
-  const deeper = error instanceof Error && error.cause !== undefined ? `: ${describeCause(error.cause)}` : '';
-  return String(error) + deeper;
 }
 
 function unknownRoute(): RequestError {

@@ -81,3 +81,9 @@ export function toErrorResponse(error: RequestError): Response {
     { status: error.status, headers: { 'cache-control': 'no-store', ...error.headers } },
   );
 }
+
+/** An error and its causes in a line: `fetch failed` says little, its cause names the address. */
+export function describeCause(error: unknown): string {
+  const deeper = error instanceof Error && error.cause !== undefined ? `: ${describeCause(error.cause)}` : '';
+  return String(error) + deeper;
+}

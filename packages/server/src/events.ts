@@ -27,6 +27,8 @@ export type HandlerEvent = EventBase &
         readonly usage: CompletionUsage | null;
       }
     | { readonly type: 'abort'; readonly time: number }
+    /** The store of streams failed; the answer goes on, but cannot be taken up again. */
+    | { readonly type: 'store-failure'; readonly time: number; readonly detail: string }
     | { readonly type: 'limit'; readonly code: string; readonly time: number; readonly retryAfter: number }
     | {
         readonly type: 'error';

@@ -5,6 +5,8 @@ import { checkRequest } from './check-request.ts';
 import type { Exchange } from './exchange.ts';
 import type { HandlerSettings, Principal } from './handler-options.ts';
 import { passAnswer } from './pass-answer.ts';
+import { mediaType } from './passed-headers.ts';
+import { startStream } from './start-stream.ts';
 import { createUsageMeter, estimatePromptTokens, type UsageMeter } from './usage-meter.ts';
 
 /** `POST …/chat/completions`: checks the request, sends it upstream with the key, and passes the answer on. */
@@ -22,19 +24,18 @@ export async function handleCompletion<P extends Principal>(
   reporter.report({ type: 'request', model: body.model, stream: body.stream === true });
 
   headers.set('content-type', 'application/json');
-  const controller = followAbort(request.signal);
-  const upstream = await callUpstream(
-    settings,
-    {
-      method: 'POST',
-      operation: '/chat/completions',
-      headers,
-      body: JSON.stringify(settings.use.countsTokens ? withUsage(body) : body),
-    },
-    controller,
-  );
-  const meter = startMeter(settings, exchange, body);
-  return passAnswer(settings, exchange, upstream, controller, meter);
+  const call = {
+    method: 'POST',
+    operation: '/chat/completions',
+    headers,
+    body: JSON.stringify(settings.use.countsTokens ? withUsage(body) : body),
+  } as const;
+  const followed = followAbort(request.signal);
+  const upstream = await callUpstream(settings, call, followed.controller);
+  const answer = { upstream, ...followed, meter: startMeter(settings, exchange, body) };
+  return settings.streams && mediaType(upstream) === 'text/event-stream'
+    ? startStream(settings, exchange, answer, settings.streams)
+    : passAnswer(settings, exchange, answer);
 }
 
 /** Providers leave usage out of a stream unless it is asked for. */

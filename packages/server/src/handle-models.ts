@@ -4,6 +4,7 @@ import type { Exchange } from './exchange.ts';
 import type { HandlerSettings, Principal } from './handler-options.ts';
 import { isRecord } from './is-record.ts';
 import { passAnswer } from './pass-answer.ts';
+import { passedHeaders } from './passed-headers.ts';
 
 /** `GET …/models`: the models that upstream offers and that may be asked here. */
 export async function handleModels<P extends Principal>(
@@ -13,14 +14,15 @@ export async function handleModels<P extends Principal>(
   const { request, principal, reporter } = exchange;
   await settings.use.countRequest(principal.id);
   reporter.report({ type: 'request', model: null, stream: false });
-  const controller = followAbort(request.signal);
+  const followed = followAbort(request.signal);
   const headers = upstreamHeaders(request, 'application/json');
-  const upstream = await callUpstream(settings, { method: 'GET', operation: '/models', headers }, controller);
-  if (!settings.isModelAllowed) return passAnswer(settings, exchange, upstream, controller, null);
-
-  const allowed = filterModels(settings.mask.text(await upstream.text()), settings.isModelAllowed);
-  const filtered = Response.json(allowed, { headers: upstream.headers });
-  return passAnswer(settings, exchange, filtered, controller, null);
+  const call = { method: 'GET', operation: '/models', headers } as const;
+  let upstream = await callUpstream(settings, call, followed.controller);
+  if (settings.isModelAllowed) {
+    const allowed = filterModels(settings.mask.text(await upstream.text()), settings.isModelAllowed);
+    upstream = Response.json(allowed, { headers: passedHeaders(upstream, settings.mask) });
+  }
+  return passAnswer(settings, exchange, { upstream, ...followed, meter: null });
 }
 
 function filterModels(text: string, isAllowed: (model: string) => boolean): unknown {

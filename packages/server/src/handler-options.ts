@@ -4,6 +4,7 @@ import type { HandlerEvent } from './events.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { RedisClient } from './redis-client.ts';
 import type { SecretMask } from './secret-mask.ts';
+import type { StreamStore } from './stream-store/stream-store.ts';
 
 /** Who asks. Streams, limits and events are tied to `id`; anything else is for `transform`. */
 export type Principal = { readonly id: string };
@@ -30,6 +31,8 @@ export type RequestLimits = {
   readonly maxCompletionTokens?: number;
   /** Time to the first byte from upstream. Default 600,000, since an answer in one piece comes late. */
   readonly responseTime?: number;
+  /** Time without a byte from upstream after which a resumable stream is given up. Default 60,000. */
+  readonly idleTime?: number;
 };
 
 /** Caps of what one principal may use. None by default. */
@@ -69,6 +72,8 @@ export type OrqHandlerOptions<P extends Principal = Principal> = {
     principal: P,
     context: TransformContext,
   ) => CompletionRequest | Promise<CompletionRequest>;
+  /** Makes streams resumable. Without it nothing is kept, and a stream ends when its reader leaves. */
+  readonly streams?: StreamStore;
   readonly onEvent?: (event: HandlerEvent) => void;
 };
 
@@ -111,5 +116,6 @@ export type HandlerSettings<P extends Principal> = {
   readonly limits: Required<RequestLimits>;
   readonly use: RateLimits;
   readonly transform: OrqHandlerOptions<P>['transform'];
+  readonly streams: StreamStore | undefined;
   readonly onEvent: OrqHandlerOptions<P>['onEvent'];
 };

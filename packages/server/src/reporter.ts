@@ -10,6 +10,8 @@ export type Reporter = {
   whenSettled(callback: () => void): void;
 };
 
+const endings: ReadonlySet<string> = new Set(['finish', 'abort', 'limit', 'error']);
+
 export function createReporter(
   onEvent: ((event: HandlerEvent) => void) | undefined,
   route: RouteName | null,
@@ -34,7 +36,7 @@ export function createReporter(
         // A log that fails must not fail the answer.
         console.error('[orq-chat] onEvent threw', error);
       }
-      if (event.type === 'request' || event.type === 'first-byte') return;
+      if (!endings.has(event.type)) return;
       isSettled = true;
       for (const callback of callbacks) callback();
     },

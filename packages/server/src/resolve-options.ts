@@ -20,6 +20,7 @@ const defaultLimits: Required<RequestLimits> = {
   n: 4,
   maxCompletionTokens: Number.POSITIVE_INFINITY,
   responseTime: 600_000,
+  idleTime: 60_000,
 };
 
 /** Checks the options and fills in defaults. Throws a HandlerOptionError that says what to do. */
@@ -40,6 +41,7 @@ export function resolveOptions<P extends Principal>(options: OrqHandlerOptions<P
     limits: { ...defaultLimits, ...limits },
     use: createRateLimits(limits),
     transform: options.transform,
+    streams: options.streams,
     onEvent: options.onEvent,
   };
 }
