@@ -14,6 +14,14 @@ export type { ChunkEvent, CompletionStream } from './stream/completion-stream.ts
 export { createCompletionFolder, type CompletionFolder } from './fold/create-completion-folder.ts';
 export { foldChunk } from './fold/fold-chunk.ts';
 export {
+  createJsonReader,
+  type JsonReader,
+  type JsonReaderOptions,
+  type JsonStatus,
+} from './json/create-json-reader.ts';
+export type { JsonPath } from './json/json-tree.ts';
+export { parsePartialJson } from './json/parse-partial-json.ts';
+export {
   AnswerError,
   ConnectionError,
   isAbortError,
