@@ -8,13 +8,22 @@ export type Conversation = {
   readonly begun: string;
 };
 
-/** Reads a request that ends with an assistant message as a wish to go on from there. */
+/** Reads a request that ends with an answer, or asks to go on with one, as a wish for the rest of that answer. */
 export function readConversation(request: ChatRequest): Conversation {
-  const last = request.messages.at(-1);
-  const isBegun = last?.role === 'assistant' && !last.tool_calls?.length && request.messages.length > 1;
-  if (!isBegun) return { request, begun: '' };
-  return { request: { ...request, messages: request.messages.slice(0, -1) }, begun: textOf(last.content) };
+  const { messages } = request;
+  const asksToGoOn = messages.at(-1)?.role === 'user' && goOn.test(textOf(messages.at(-1)?.content).trim());
+  const end = asksToGoOn ? -1 : messages.length;
+  const answer = messages.slice(0, end).at(-1);
+  const question = messages.slice(0, end).slice(0, -1);
+  if (answer?.role !== 'assistant' || answer.tool_calls?.length || question.length === 0) {
+    return { request, begun: '' };
+  }
+  return { request: { ...request, messages: question }, begun: textOf(answer.content) };
 }
+
+// Said alone, or about a place: “How do I continue an answer?” is a question like any other.
+const goOn =
+  /^(?:please[, ]+)?(?:continue|go on|carry on|keep going)[.!…]*$|\b(?:continue|go on) (?:exactly )?(?:from )?where\b/i;
 
 /** What the user wrote, newest first. */
 export function userTexts(messages: readonly WireMessage[]): readonly string[] {

@@ -1,4 +1,5 @@
 import type { RouterModel } from '../router/create-test-router.ts';
+import { text } from '../script/parts.ts';
 import { answer } from '../script/reply.ts';
 import type { Part, Step } from '../script/step.ts';
 import type { ChatRequest } from '../wire.ts';
@@ -24,9 +25,11 @@ export function localModel(id: string, say: (request: ChatRequest) => readonly P
 }
 
 // The steps after `begun`, when that is how their text begins; else all of them.
+// A model that is asked to go on after its last word says so, for an empty answer looks like a failure.
 function goOn(steps: readonly Step[], begun: string): readonly Step[] {
   const whole = steps.map(contentOf).join('');
   if (begun === '' || !whole.startsWith(begun)) return steps;
+  if (whole === begun) return text('That was all.');
 
   let left = begun.length;
   const kept: Step[] = [];

@@ -30,9 +30,26 @@ describe('local models', () => {
     const rest = await complete(router, { model: 'local/echo', messages: [...messages, begun] });
     expect(contentOf(rest)).toBe('ng sentence.');
 
+    const wishes = ['Continue', 'please go on…', 'It was cut off. Go on exactly where it ended.'];
+    for (const wish of wishes) {
+      const asked = await complete(router, {
+        model: 'local/echo',
+        messages: [...messages, begun, user(wish)],
+      });
+      expect(contentOf(asked)).toBe('ng sentence.');
+    }
+
     const other = { role: 'assistant', content: 'Something else' };
     const whole = await complete(router, { model: 'local/echo', messages: [...messages, other] });
     expect(contentOf(whole)).toBe('Say a long sentence.');
+  });
+
+  it('say so when there is nothing to go on with, and take a question for a question', async () => {
+    const said = [user('All of it.'), { role: 'assistant', content: 'All of it.' }];
+    const reply = async (words: string) =>
+      contentOf(await complete(newRouter(), { model: 'local/echo', messages: [...said, user(words)] }));
+    expect(await reply('continue')).toBe('That was all.');
+    expect(await reply('How do I continue an answer?')).toBe('How do I continue an answer?');
   });
 
   it('do not think again when they go on', async () => {

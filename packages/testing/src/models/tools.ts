@@ -92,17 +92,14 @@ function fence(content: string, language: string): string {
 const noTools = `I call tools, but this request brought none. Give the chat one and ask again:
 
 \`\`\`tsx
-<OrqChat
-  baseURL="/api/orq"
-  model="local/tools"
-  tools={{
-    get_weather: {
-      description: 'The weather in a city',
-      input: z.object({ city: z.string() }),
-      execute: ({ city }) => ({ city, sky: 'clear', celsius: 21 }),
-    },
-  }}
-/>
+const getWeather = {
+  name: 'get_weather',
+  description: 'The weather in a city',
+  input: z.object({ city: z.string() }),
+  run: ({ city }) => ({ city, sky: 'clear', celsius: 21 }),
+};
+
+<OrqChat baseURL="/api/orq" model="local/tools" tools={[getWeather]} />
 \`\`\`
 
 Then “What is the weather in Paris?” makes me call it: the arguments stream in fragments, and I tell you what came

@@ -37,13 +37,13 @@ npm run demo
 
 ## Limits
 
-Requests a minute and tokens a day are limited for each person. More in [errors](../errors.md).
+A **quota** holds for each person: requests a minute and tokens a day are limited. More in [errors](../errors.md).
 `,
   },
   {
     path: 'docs/errors.md',
     title: 'Errors',
-    text: 'Every refusal of the router becomes an error with its status.',
+    text: 'Refusals become errors; a quota too. Quota is its code.',
   },
 ];
 
@@ -79,10 +79,22 @@ describe('local/docs', () => {
   it.each([
     ['a part of a name in code', 'what is the handler', 'docs/guides/server.md#mount-it'],
     ['another form of the word', 'limiting requests', 'docs/guides/server.md#limits'],
+    ['what a text defines, before what only names it', 'quota', 'docs/guides/server.md#limits'],
     ['a typing error', 'demmo', 'README.md#run-the-demo'],
     ['text before any heading', 'refusals', 'docs/errors.md'],
   ])('finds %s', async (_case, question, url) => {
     expect((await ask(question)).urls[0]).toBe(url);
+  });
+
+  it('says so when it has only half of what was asked', async () => {
+    const { content, sources, urls } = await ask('limits of giraffes');
+    expect(content).toMatch(
+      /^Nothing in the documentation answers all of that\. This comes nearest:\n\n### Limits\n/,
+    );
+    expect(urls).toEqual(['docs/guides/server.md#limits']);
+    expect(content.slice(sources[0]?.start_index, sources[0]?.end_index)).toMatch(
+      /^A \*\*quota\*\* holds.*\.$/,
+    );
   });
 
   it('sees a short question with the one before it', async () => {

@@ -37,10 +37,13 @@ type ToUrl = (path: string, anchor: string) => string;
 
 const toPath: ToUrl = (path, anchor) => (anchor === '' ? path : `${path}#${anchor}`);
 
+const nearMiss = 'Nothing in the documentation answers all of that. This comes nearest:\n\n';
+
 /** The passages under their headings, each followed by its citation. */
 function quote(found: readonly Found[], toUrl: ToUrl): readonly Part[] {
-  const parts: Part[] = [];
-  let length = 0;
+  const opening = found.some(({ isAnswer }) => isAnswer) ? '' : nearMiss;
+  const parts: Part[] = [text(opening)];
+  let { length } = opening;
   for (const [index, { section, terms }] of found.entries()) {
     const passage = linkFrom(section, choosePassage(section.text, terms, index === 0 ? 1200 : 700), toUrl);
     const heading = section.heading || section.title;
