@@ -15,7 +15,6 @@ import type { Thread } from '../thread/types.ts';
 import { createStore } from './create-store.ts';
 import { createDraft } from './draft.ts';
 import { defaultEnvironment, type ChatEnvironment } from './environment.ts';
-import { keepSaved } from './keep-saved.ts';
 import { createObservers } from './observers.ts';
 import { createQueue } from './queue.ts';
 import { createSessionState, reduceSession } from './reduce-session.ts';
@@ -71,9 +70,7 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
   const verbs = createTurnVerbs({ store, queue, runner, environment, options: () => options });
   const { askInstead, sendWaiting, lastAnswer, ...turnVerbs } = verbs;
 
-  const ready = init.storage
-    ? keepSaved({ storage: init.storage, store, draft, environment }).then(sendWaiting)
-    : Promise.resolve();
+  const ready = init.storage ? keep(init.storage) : Promise.resolve();
   environment.watchNetwork(() => {
     store.dispatch({ type: 'network-changed', isOffline: !environment.isOnline() });
     sendWaiting();
@@ -88,6 +85,13 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
       (tree, message) => insertMessage(tree, message, tree.headId, environment.now()),
       empty,
     );
+  }
+
+  async function keep(storage: ChatStorage): Promise<void> {
+    // Loaded when it is wanted: a chat that keeps nothing does not pay for it.
+    const { keepSaved } = await import('./keep-saved.ts');
+    await keepSaved({ storage, store, draft, environment });
+    sendWaiting();
   }
 
   return {

@@ -7,13 +7,11 @@ import type {
   TurnOutcome,
   Usage,
 } from '../message/types.ts';
-import { answerCall, type RememberedDecisions } from './answer-call.ts';
+import type { RememberedDecisions } from './answer-call.ts';
 import { createStep, type Step } from './create-step.ts';
 import type { ChatEnvironment } from './environment.ts';
-import { findLimit } from './loop-limits.ts';
 import { addUsages } from './select.ts';
-import type { ToolDecision } from './tool.ts';
-import { toToolParams } from './tool-params.ts';
+import type { Tool, ToolDecision } from './tool.ts';
 import type { ChatOptions } from './types.ts';
 
 export type TurnSetup = {
@@ -28,7 +26,7 @@ export type TurnSetup = {
   readonly signal: AbortSignal;
   readonly remembered: RememberedDecisions;
   publish(message: AssistantMessage, step: number): void;
-  onToolCall(call: ToolCallPart): void;
+  readonly onToolCall: (call: ToolCallPart) => void;
 };
 
 export type TurnEnd = { readonly outcome: TurnOutcome; readonly error?: MessageError };
@@ -73,7 +71,18 @@ export function createTurn(setup: TurnSetup): LiveTurn {
       const calls = [...callsIn('streaming'), ...callsIn('needs-approval')];
       if (calls.length === 0) return { outcome: outcomeOf(message.finishReason) };
 
-      await Promise.all(calls.map(answer));
+      // Loaded when it is wanted: most chats have no tools.
+      const { findLimit, runTools } = await import('./run-tools.ts');
+      for (const call of calls) setup.onToolCall(call);
+      await runTools({
+        calls,
+        tools: options.tools ?? [],
+        declared: params['tools'],
+        signal,
+        remembered: setup.remembered,
+        update: updateCall,
+        waitForDecision,
+      });
       if (isFinishing) return { outcome: 'stopped' };
       const elapsed = environment.now() - startedAt;
       const tokens = usage()?.outputTokens ?? 0;
@@ -88,7 +97,7 @@ export function createTurn(setup: TurnSetup): LiveTurn {
     steps.push(step);
     reading = step;
     try {
-      const stream = await options.client.router.chat.completions.create(toRequest(), { signal });
+      const stream = await options.client.router.chat.completions.create(await toRequest(), { signal });
       await step.read(stream, publish);
     } finally {
       publish(step.current());
@@ -96,12 +105,12 @@ export function createTurn(setup: TurnSetup): LiveTurn {
     }
   }
 
-  function toRequest() {
+  async function toRequest() {
     const messages = toMessageParams([...setup.history, message], options.instructions);
     if (messages.at(-1)?.role === 'assistant') messages.push({ role: 'user', content: continuation });
     return {
       stream_options: { include_usage: true },
-      ...(options.tools?.length ? { tools: toToolParams(options.tools) } : {}),
+      ...(options.tools?.length ? { tools: await toolParams(options.tools) } : {}),
       ...params,
       model: options.model,
       messages,
@@ -112,19 +121,6 @@ export function createTurn(setup: TurnSetup): LiveTurn {
   function publish(next: AssistantMessage): void {
     message = next;
     setup.publish(message, Math.max(0, steps.length - 1));
-  }
-
-  async function answer(call: ToolCallPart): Promise<void> {
-    setup.onToolCall(call);
-    const result = await answerCall(call, {
-      tool: options.tools?.find((tool) => tool.name === call.name),
-      isDeclared: isDeclared(call.name, params['tools']),
-      signal,
-      remembered: setup.remembered,
-      update: (change) => updateCall(call.id, change),
-      waitForDecision: () => waitForDecision(call.id),
-    });
-    updateCall(call.id, result);
   }
 
   function updateCall(id: string, change: Partial<ToolCallPart>): void {
@@ -181,9 +177,7 @@ function outcomeOf(finishReason: string | undefined): TurnOutcome {
   return finishReason === 'content_filter' ? 'filtered' : 'complete';
 }
 
-function isDeclared(name: string, tools: unknown): boolean {
-  return (
-    Array.isArray(tools) &&
-    tools.some((tool: { function?: { name?: unknown } }) => tool.function?.name === name)
-  );
+async function toolParams(tools: readonly Tool[]) {
+  const { toToolParams } = await import('./tool-params.ts');
+  return toToolParams(tools);
 }
