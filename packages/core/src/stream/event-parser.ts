@@ -11,6 +11,7 @@ export function createEventParser(): BodyParser {
   let events: ServerEvent[] = [];
   let lastId: string | undefined;
   let retry: number | undefined;
+  let endsInReturn = false;
   let failure: StreamError | null = null;
 
   const parser = createParser({
@@ -40,13 +41,21 @@ export function createEventParser(): BodyParser {
 
   function feed(text: string): readonly ServerEvent[] {
     events = [];
+    if (failure) return events;
     parser.feed(text);
+    if (text !== '') endsInReturn = text.endsWith('\r');
     return events;
+  }
+
+  function end(): readonly ServerEvent[] {
+    // The parser waits for what follows a carriage return: it may be half of a line end.
+    const last = endsInReturn ? feed('\n') : [];
+    return [...last, ...feed('\n\n').map((event) => ({ ...event, from: 'cut' as const }))];
   }
 
   return {
     feed,
-    end: () => feed('\n\n').map((event) => ({ ...event, from: 'cut' })),
+    end,
     failure: () => failure,
   };
 }
