@@ -5,7 +5,11 @@ import type { MarkdownBlock } from './blocks.ts';
 import { directionOf } from './direction.ts';
 import { fenceInfo } from './fenced-code.ts';
 import { useMarkdownOptions } from './markdown-context.ts';
+import { PlainText } from './plain-text.tsx';
 import { renderBlock } from './render-block.tsx';
+
+/** A block with more source than this is plain text. */
+const MAX_BLOCK = 64_000;
 
 export interface BlockViewProps {
   readonly block: MarkdownBlock;
@@ -20,6 +24,9 @@ export const BlockView = memo(function BlockView({ block }: BlockViewProps): Rea
   if (code !== undefined) {
     const props = { ...fenceInfo(node, source), code, open: true };
     return createElement(options.components.codeBlock ?? CodeBlock, props);
+  }
+  if (source.length > MAX_BLOCK && !/Code/.test(node.name)) {
+    return <PlainText text={source} dir={directionOf(source)} />;
   }
   return renderBlock(node, { source, open, options, tight: false, dir: directionOf(source) });
 });

@@ -1,5 +1,6 @@
-import { Tree, type SyntaxNode } from '@lezer/common';
+import { NodeType, Tree, type SyntaxNode } from '@lezer/common';
 
+import type { Piece } from './pieces.ts';
 import { referencesIn, type BlockReferences } from './references.ts';
 
 /** A top-level block of a text. While nothing about it changes, it is the same object. */
@@ -26,32 +27,27 @@ export interface BlockText {
   readonly open: boolean;
 }
 
-/** The block at `node`, or that of `previous` which is the same. */
-export function toBlock(
-  node: SyntaxNode,
-  text: BlockText,
-  previous: readonly MarkdownBlock[],
-): MarkdownBlock {
-  const from = lineStart(text.shown, node.from);
+/** The block that `piece` is, or that of `previous` which is the same. */
+export function toBlock(piece: Piece, text: BlockText, previous: readonly MarkdownBlock[]): MarkdownBlock {
+  const from = lineStart(text.shown, piece.from);
   const key = text.offset + from;
-  const source = text.shown.slice(from, node.to);
-  const open = text.open && node.to >= text.shown.length;
+  const source = text.shown.slice(from, piece.to);
+  const open = text.open && piece.to >= text.shown.length;
   const before = previous.find((block) => block.key === key);
   const isSame =
     before !== undefined &&
     before.code === undefined &&
     before.open === open &&
     before.source === source &&
-    before.node.type === node.type;
+    before.node.type === piece.tree.type;
   if (isSame) return before;
-  const own = detach(node, from);
-  return { key, source, node: own, open, references: referencesIn(own, source, open) };
+  const node = detach(piece, from);
+  return { key, source, node, open, references: referencesIn(node, source, open) };
 }
 
-/** `node` in a tree of its own that starts at `from`, so that it keeps no other block in memory. */
-function detach(node: SyntaxNode, from: number): SyntaxNode {
-  const tree = new Tree(node.parent!.type, [node.toTree()], [node.from - from], node.to - from);
-  return tree.topNode.firstChild!;
+/** The node of `piece` in a tree of its own that starts at `from`: it keeps no other block in memory. */
+function detach({ tree, from, to }: Piece, start: number): SyntaxNode {
+  return new Tree(NodeType.none, [tree], [from - start], to - start).topNode.firstChild!;
 }
 
 /** Where the line of `position` starts. */

@@ -1,35 +1,39 @@
 import type { SyntaxNode } from '@lezer/common';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { groupsOf, parseMarkdown, type MarkdownDocument } from './parse-markdown.ts';
-import { growingMarkdown } from './test/arbitrary-markdown.ts';
+import { growing, largeMarkdown, markdown, type GrowingText } from './test/arbitrary-markdown.ts';
+
+const numRuns = 1500;
 
 describe('a text in pieces', () => {
   it('is, once it is whole, the document that the text gives at once', () => {
-    fc.assert(
-      fc.property(growingMarkdown, ({ text, cuts }) => {
-        const grown = parseMarkdown(text, grow(text, cuts));
-        expect(describeDocument(grown)).toEqual(describeDocument(parseMarkdown(text)));
-      }),
-      { numRuns: 2000 },
-    );
+    fc.assert(fc.property(growing(markdown), expectWhole), { numRuns });
   });
 
   it('is, at each piece, what that much of the text gives at once', () => {
-    fc.assert(
-      fc.property(growingMarkdown, ({ text, cuts }) => {
-        const grown = grow(text, cuts);
-        const shown = parseMarkdown(grown?.text ?? '', undefined, { streaming: true });
-        expect(grown && describeDocument(grown)).toEqual(grown && describeDocument(shown));
-      }),
-      { numRuns: 2000 },
-    );
+    fc.assert(fc.property(growing(markdown), expectGrown), { numRuns });
+  });
+
+  it('is the same document past the limits too', () => {
+    fc.assert(fc.property(growing(largeMarkdown), expectWhole), { numRuns: numRuns / 15 });
   });
 });
 
-function grow(text: string, cuts: readonly number[]): MarkdownDocument | undefined {
-  let document: MarkdownDocument | undefined;
+function expectWhole({ text, cuts }: GrowingText): void {
+  const grown = parseMarkdown(text, grow(text, cuts));
+  expect(describeDocument(grown)).toEqual(describeDocument(parseMarkdown(text)));
+}
+
+function expectGrown({ text, cuts }: GrowingText): void {
+  const grown = grow(text, cuts);
+  const atOnce = parseMarkdown(grown.text, undefined, { streaming: true });
+  expect(describeDocument(grown)).toEqual(describeDocument(atOnce));
+}
+
+function grow(text: string, cuts: readonly number[]): MarkdownDocument {
+  let document = parseMarkdown('', undefined, { streaming: true });
   for (const cut of cuts) document = parseMarkdown(text.slice(0, cut), document, { streaming: true });
   return document;
 }

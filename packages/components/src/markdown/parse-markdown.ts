@@ -1,9 +1,8 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
-
 import { lineStart, toBlock, type MarkdownBlock } from './blocks.ts';
 import { closeOpenEnd, shownLength } from './hold-back.ts';
 import { growFence, openFence, type OpenFence } from './open-fence.ts';
 import { defaultGrammar, type MarkdownGrammar } from './parser.ts';
+import { piecesOf, type Piece } from './pieces.ts';
 import {
   addReferences,
   completeReferences,
@@ -56,8 +55,8 @@ export function parseMarkdown(
 ): MarkdownDocument {
   const isGrown = previous?.grammar === grammar && text.startsWith(previous.text);
   const base = isGrown ? previous : emptyDocument(grammar);
-  const added = text.slice(base.text.length);
-  if (isGrown && added === '' && base.streaming === streaming) return base;
+  const added = text.slice(base.text.length).replaceAll('\r', '');
+  if (isGrown && text.length === base.text.length && base.streaming === streaming) return base;
   const grown: MarkdownDocument = { ...base, text, streaming };
   const end: DocumentEnd = { ...base.end, text: base.end.text + added };
   return (streaming && extendFence(grown, end, added)) || parseEnd(grown, end);
@@ -95,14 +94,14 @@ function parseEnd(document: MarkdownDocument, end: DocumentEnd): MarkdownDocumen
     : { shown: end.text, input: end.text };
   const parser = streaming ? grammar.growing : grammar.whole;
   const tree = parser.parse(input, end.parsed && reusableFragments(end.parsed, input, shown.length));
-  const nodes = childrenOf(tree);
-  const blocks = nodes.map((node) =>
-    toBlock(node, { shown, offset: end.offset, open: input !== shown }, document.tail),
+  const pieces = piecesOf(tree);
+  const blocks = pieces.map((piece) =>
+    toBlock(piece, { shown, offset: end.offset, open: input !== shown }, document.tail),
   );
   return settle(
     document,
     { ...end, parsed: { tree, from: 0, to: shown.length }, fence: undefined },
-    nodes,
+    pieces,
     blocks,
   );
 }
@@ -111,15 +110,15 @@ function parseEnd(document: MarkdownDocument, end: DocumentEnd): MarkdownDocumen
 function settle(
   document: MarkdownDocument,
   end: DocumentEnd,
-  nodes: readonly SyntaxNode[],
+  pieces: readonly Piece[],
   blocks: readonly MarkdownBlock[],
 ): MarkdownDocument {
   const closing = Math.max(0, blocks.length - 2);
   const closedReferences = addReferences(document.closedReferences, blocks.slice(0, closing));
   const known = addReferences(closedReferences, blocks.slice(closing));
   const references = document.streaming ? known : completeReferences(known);
-  const from = closing === 0 ? 0 : lineStart(end.text, nodes[closing]!.from);
-  const last = nodes.at(-1);
+  const from = closing === 0 ? 0 : lineStart(end.text, pieces[closing]!.from);
+  const last = pieces.at(-1);
   const fence =
     document.streaming && last
       ? openFence(blocks.at(-1)!, end.text.slice(lineStart(end.text, last.from)))
@@ -138,12 +137,6 @@ function settle(
 function cutEnd(end: DocumentEnd, from: number): DocumentEnd {
   const parsed = end.parsed && { ...end.parsed, from };
   return { ...end, offset: end.offset + from, text: end.text.slice(from), parsed };
-}
-
-function childrenOf(tree: Tree): SyntaxNode[] {
-  const nodes: SyntaxNode[] = [];
-  for (let node = tree.topNode.firstChild; node; node = node.nextSibling) nodes.push(node);
-  return nodes;
 }
 
 /** All blocks in order. A block stays in its group, so that moving to the closed ones does not mount it again. */

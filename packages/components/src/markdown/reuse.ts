@@ -1,7 +1,7 @@
 import { TreeFragment, type Tree } from '@lezer/common';
 
 /** A last block longer than this is parsed again only after it grew by an eighth. */
-const LARGE_LEAF = 32_000;
+const LARGE_BLOCK = 64_000;
 /** Blocks whose finished children the parser can keep while they grow. */
 const growing = new Set(['BulletList', 'OrderedList', 'Blockquote']);
 
@@ -27,10 +27,9 @@ export function reusableFragments(parsed: ParsedEnd, input: string, shared: numb
   ]);
 }
 
-/** Whether `growth` is too little to parse again, because the block at the end is huge. */
+/** Whether too little was added to parse again, because the block at the end is huge. */
 export function isTooSoon({ tree, from, to }: ParsedEnd, shownTo: number): boolean {
-  let leaf = tree.topNode.lastChild;
-  while (leaf?.lastChild?.type.is('Block')) leaf = leaf.lastChild;
-  const size = leaf ? leaf.to - leaf.from : 0;
-  return size > LARGE_LEAF && (from + shownTo - to) * 8 < size;
+  const last = tree.topNode.lastChild;
+  const size = last ? last.to - Math.max(from, last.from) : 0;
+  return size > LARGE_BLOCK && (from + shownTo - to) * 8 < size;
 }

