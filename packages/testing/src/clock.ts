@@ -8,14 +8,17 @@ export type Clock = {
 /** The time of this machine. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  wait: (ms, signal) =>
-    untilAborted(
-      new Promise((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-      }),
-      signal,
-    ),
+  async wait(ms, signal) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const passed = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms);
+    });
+    try {
+      await untilAborted(passed, signal);
+    } finally {
+      clearTimeout(timer);
+    }
+  },
 };
 
 /** Settles as `promise` does, or rejects with the signal's reason if that aborts first. */
@@ -50,4 +53,10 @@ export function createPace(clock: Clock, tokensPerSecond: number, signal: AbortS
       if (ms > 0) await clock.wait(ms, signal);
     },
   };
+}
+
+/** Throws a `RangeError` for a speed at which nothing would ever arrive. */
+export function checkSpeed(tokensPerSecond: number): void {
+  if (!(tokensPerSecond > 0))
+    throw new RangeError(`A speed is above 0 tokens a second, not ${tokensPerSecond}.`);
 }

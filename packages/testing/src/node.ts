@@ -80,7 +80,7 @@ async function serve(
   try {
     const response = await router.fetch(await toRequest(incoming), { signal: left.signal });
     outgoing.statusCode = response.status;
-    for (const [name, value] of response.headers) outgoing.setHeader(name, value);
+    for (const [name, value] of response.headers) outgoing.appendHeader(name, value);
     outgoing.flushHeaders();
     if (response.body) await pipe(response.body, outgoing);
     outgoing.end();

@@ -1,9 +1,13 @@
+import { getEventListeners } from 'node:events';
+
 import { describe, expect, it } from 'vitest';
 
 import {
   answer,
   createTestRouter,
   finish,
+  reads,
+  slow,
   reject,
   status,
   text,
@@ -149,6 +153,13 @@ describe('the script', () => {
     expect(router.requests[0]?.state).toBe('dropped');
   });
 
+  it('passes on what its functions throw', async () => {
+    const mistake = new Error('no such fixture');
+    const router = createTestRouter({ script: [() => Promise.reject(mistake)] });
+    await expect(ask(router)).rejects.toBe(mistake);
+    expect(router.requests[0]?.state).toBe('dropped');
+  });
+
   it('stands in for the models list too', async () => {
     const router = createTestRouter();
     router.scriptModels(reject(503), () =>
@@ -176,7 +187,9 @@ describe('the models', () => {
     for (const id of ['lab/parrot', 'lab%2Fparrot']) {
       expect(await (await router.fetch(`https://router.test/models/${id}`)).json()).toEqual(parrot);
     }
-    expect((await router.fetch('https://router.test/models/lab/owl')).status).toBe(404);
+    for (const id of ['lab/owl', '%']) {
+      expect((await router.fetch(`https://router.test/models/${id}`)).status).toBe(404);
+    }
   });
 
   it('answer under any base path', async () => {
@@ -214,6 +227,18 @@ describe('a request that is wrong', () => {
     });
   });
 
+  it.each([
+    ['content that is a number', { messages: [{ role: 'user', content: 1 }] }, 'messages[0].content'],
+    ['a part that is none', { messages: [{ role: 'user', content: [null] }] }, 'messages[0].content'],
+    ['no choices', { n: 0 }, 'n'],
+    ['a million choices', { n: 1_000_000 }, 'n'],
+    ['a tool without a name', { tools: [{ type: 'function' }] }, 'tools'],
+  ])('is refused for %s, with the field to look at', async (_case, fields, param) => {
+    const response = await ask(createTestRouter({ script: [hello] }), fields);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { param } });
+  });
+
   it.each(['', 'not json', '[]', '"text"'])('is refused for the body %j', async (body) => {
     expect((await ask(createTestRouter(), {}, { body })).status).toBe(400);
   });
@@ -228,8 +253,10 @@ describe('a request that is wrong', () => {
     expect((await ask(router, {}, authorized)).status).toBe(200);
   });
 
-  it('of a router with no speed throws at once', () => {
+  it('to the script throws at once', () => {
     expect(() => createTestRouter({ tokensPerSecond: 0 })).toThrow(RangeError);
+    expect(() => slow(Number.NaN)).toThrow(RangeError);
+    expect(() => reads(8, 0)).toThrow(RangeError);
   });
 });
 
@@ -301,6 +328,14 @@ describe('a client that leaves', () => {
     const reason = new Error('too slow');
     controller.abort(reason);
     await expect(response).rejects.toBe(reason);
+  });
+
+  it('keeps no listener on its signal once it has been answered', async () => {
+    const router = createTestRouter({ script: [hello], clock: createVirtualClock() });
+    const { signal } = new AbortController();
+    await (await ask(router, { stream: true }, { signal })).text();
+    await router.requests[0]?.settled;
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
 
   it('before it asked is not recorded', async () => {

@@ -1,4 +1,4 @@
-import { systemClock, untilAborted, type Clock } from '../clock.ts';
+import { checkSpeed, systemClock, untilAborted, type Clock } from '../clock.ts';
 import { localModels } from '../models/local-models.ts';
 import { reject, type PlainResponse, type Reply, type Responder, type Unreachable } from '../script/reply.ts';
 import type { ChatRequest } from '../wire.ts';
@@ -48,9 +48,7 @@ const modelSpeed = 120;
  */
 export function createTestRouter(options: TestRouterOptions = {}): TestRouter {
   const { clock = systemClock, models = localModels(), apiKey, tokensPerSecond } = options;
-  if (tokensPerSecond !== undefined && !(tokensPerSecond > 0)) {
-    throw new RangeError(`tokensPerSecond must be above 0; it is ${tokensPerSecond}.`);
-  }
+  if (tokensPerSecond !== undefined) checkSpeed(tokensPerSecond);
   const replies: Responder[] = [...(options.script ?? [])];
   const modelsReplies: ModelsResponder[] = [];
   const requests: RouterRequest[] = [];
@@ -70,7 +68,13 @@ export function createTestRouter(options: TestRouterOptions = {}): TestRouter {
     if (signal?.aborted) leave();
 
     const exchange: Exchange = { log, left, serial };
-    return untilAborted(route(exchange), left.signal);
+    try {
+      return await untilAborted(route(exchange), left.signal);
+    } catch (error) {
+      // A function of the script that throws is a broken connection, and its error the reason.
+      log.settle('dropped');
+      throw error;
+    }
   };
 
   async function route(exchange: Exchange): Promise<Response> {
@@ -100,9 +104,8 @@ export function createTestRouter(options: TestRouterOptions = {}): TestRouter {
       owned_by: model.id.split('/')[0],
     }));
     if (id === undefined) return respond(exchange, json({ object: 'list', data }));
-    const name = decodeURIComponent(id);
-    const found = data.find((model) => model.id === name);
-    return respond(exchange, found ? json(found) : unknownModel(name));
+    const found = data.find((model) => model.id === id || encodeURIComponent(model.id) === id);
+    return respond(exchange, found ? json(found) : unknownModel(id));
   }
 
   async function chat(exchange: Exchange): Promise<Response> {

@@ -1,3 +1,4 @@
+import { checkSpeed } from '../clock.ts';
 import type { WireError } from '../wire.ts';
 import type { Part, Step } from './step.ts';
 
@@ -26,6 +27,7 @@ export function malformed(): Step {
 
 /** From here on the answer comes at this speed. */
 export function slow(tokensPerSecond = 5): Step {
+  checkSpeed(tokensPerSecond);
   return { type: 'speed', tokensPerSecond };
 }
 
@@ -49,6 +51,8 @@ export function fail(
  * character of more than one byte, `reads(Infinity)` delivers all in one read.
  */
 export function reads(...sizes: readonly [number, ...number[]]): Step {
+  const wrong = sizes.find((size) => !(size >= 1));
+  if (wrong !== undefined) throw new RangeError(`A read has at least one byte, not ${wrong}.`);
   return { type: 'reads', sizes };
 }
 
