@@ -95,7 +95,7 @@ export type { Draft } from './session/draft.ts';
 export { defaultEnvironment, type ChatEnvironment } from './session/environment.ts';
 export { selectMessage, selectMessages, selectUsage } from './session/select.ts';
 export type { StandardSchema } from './session/standard-schema.ts';
-export type { Tool, ToolContext, ToolDecision } from './session/tool.ts';
+export { defineTool, type Tool, type ToolContext, type ToolDecision } from './session/tool.ts';
 export type {
   ChatCallbacks,
   ChatClient,

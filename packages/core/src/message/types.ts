@@ -84,7 +84,10 @@ export type ToolCallPart = {
   /** The request of the turn that brought this call, from 0. Calls of one step were asked for together. */
   readonly step: number;
   readonly state: ToolCallState;
-  /** What the tool was run with; differs from `arguments` when a person edited it. */
+  /**
+   * The arguments as a value: what has come of them while they stream, then what the tool was run with, which a
+   * person may have edited.
+   */
   readonly input?: unknown;
   readonly output?: unknown;
   readonly error?: string;

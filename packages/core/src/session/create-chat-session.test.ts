@@ -3,6 +3,7 @@ import {
   citation,
   controlled,
   createTestRouter,
+  delta,
   drop,
   finish,
   reasoning,
@@ -15,7 +16,7 @@ import {
   choice,
   type Reply,
 } from '@orq-chat/testing';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { Orq } from '../client/orq.ts';
 import { messageText } from '../message/create-message.ts';
@@ -24,6 +25,16 @@ import { createChatSession, type ChatSessionInit } from './create-chat-session.t
 import { selectMessages } from './select.ts';
 import { createTestEnvironment } from './test/create-test-environment.ts';
 import type { ChatSession, TurnResult } from './types.ts';
+
+// Loaded when they are wanted; a test should not have to wait for that.
+beforeAll(() =>
+  Promise.all([
+    import('./keep-saved.ts'),
+    import('./read-inputs.ts'),
+    import('./run-tools.ts'),
+    import('./tool-params.ts'),
+  ]),
+);
 
 function setUp(replies: readonly Reply[], init: Partial<ChatSessionInit> = {}) {
   const router = createTestRouter();
@@ -373,6 +384,26 @@ describe('tools', () => {
       { role: 'tool', tool_call_id: 'x', content: '3' },
       { role: 'tool', tool_call_id: 'y', content: '7' },
     ]);
+  });
+
+  it('shows the arguments as a value while they arrive', async () => {
+    const live = controlled();
+    const { session, environment } = setUp([live, answer(text('3.'))], { tools: [add] });
+    session.send('Add');
+    const call = (fragment: string) =>
+      live.send(
+        delta({ tool_calls: [{ index: 0, id: 'x', function: { name: 'add', arguments: fragment } }] }),
+      );
+    call('{"a":1,');
+    await until(() => lastAnswer(session).parts.length === 1);
+    call('"b":2');
+    await until(() => environment.waiting === 1);
+    environment.draw();
+    expect(lastAnswer(session).parts).toMatchObject([{ state: 'streaming', input: { a: 1 } }]);
+    call('}');
+    live.end();
+    expect((await settled(session)).outcome).toBe('complete');
+    expect(lastAnswer(session).parts[0]).toMatchObject({ state: 'done', input: { a: 1, b: 2 }, output: 3 });
   });
 
   it('tells the model of an unknown tool and of one that throws', async () => {

@@ -15,6 +15,7 @@ import type { Thread } from '../thread/types.ts';
 import { createStore } from './create-store.ts';
 import { createDraft } from './draft.ts';
 import { defaultEnvironment, type ChatEnvironment } from './environment.ts';
+import { followNetwork } from './follow-network.ts';
 import { createObservers } from './observers.ts';
 import { createQueue } from './queue.ts';
 import { createSessionState, reduceSession } from './reduce-session.ts';
@@ -71,10 +72,7 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
   const { askInstead, sendWaiting, lastAnswer, ...turnVerbs } = verbs;
 
   const ready = init.storage ? keep(init.storage) : Promise.resolve();
-  environment.watchNetwork(() => {
-    store.dispatch({ type: 'network-changed', isOffline: !environment.isOnline() });
-    sendWaiting();
-  });
+  const subscribe = followNetwork(store, environment, sendWaiting);
 
   const thread = () => store.getSnapshot().thread;
   const changeThread = (next: Thread) => store.dispatch({ type: 'thread-changed', thread: next });
@@ -97,7 +95,7 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
   return {
     ...turnVerbs,
     getSnapshot: store.getSnapshot,
-    subscribe: store.subscribe,
+    subscribe,
     draft,
     ready,
     observe,

@@ -1,5 +1,5 @@
 import { fromCompletion, toUsage } from '../message/from-completion.ts';
-import type { AssistantMessage, Usage } from '../message/types.ts';
+import type { AssistantMessage, AssistantPart, Usage } from '../message/types.ts';
 import type { CompletionMessage } from '../schema/completion.ts';
 import type { CompletionStream } from '../stream/completion-stream.ts';
 import type { ChatEnvironment } from './environment.ts';
@@ -30,6 +30,9 @@ export function createStep({ step, message: start, environment }: StepInit): Ste
   let stream: CompletionStream | undefined;
   const { finishReason: _ofLastStep, ...begun } = start;
   let message: AssistantMessage = begun;
+  let parts: readonly AssistantPart[] = start.parts;
+  let readInputs: ((all: readonly AssistantPart[]) => readonly AssistantPart[]) | undefined;
+  let isLoading = false;
   let firstTokenAt: number | undefined;
   let reasonedFrom: number | undefined;
   let reasonedUntil: number | undefined;
@@ -39,17 +42,26 @@ export function createStep({ step, message: start, environment }: StepInit): Ste
     const choice = completion?.choices[0];
     if (!completion || !choice) return message;
     const reasoningDuration = measureReasoning(choice.message);
-    const context = { step, before: start.parts, previous: message.parts, reasoningDuration };
-    const parts = fromCompletion(choice.message, context);
+    const context = { step, before: start.parts, previous: parts, reasoningDuration };
+    parts = fromCompletion(choice.message, context);
+    if (choice.message.tool_calls.length > 0) void loadInputReader();
     if (parts.length > 0 && parts !== start.parts) firstTokenAt ??= environment.now();
     message = {
       ...message,
       status: parts.length > 0 ? 'streaming' : message.status,
-      parts,
+      parts: readInputs ? readInputs(parts) : parts,
       ...(completion.model ? { model: completion.model } : {}),
       ...(choice.finish_reason ? { finishReason: choice.finish_reason } : {}),
     };
     return message;
+  }
+
+  /** Loaded when it is wanted: most chats have no tools. */
+  async function loadInputReader(): Promise<void> {
+    if (isLoading) return;
+    isLoading = true;
+    const { createInputReader } = await import('./read-inputs.ts');
+    readInputs = createInputReader();
   }
 
   /** Ms from the first piece of reasoning to the first piece of the answer; undefined until then. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 
 import { answer, controlled, createTestRouter, text, toolCall, type Reply } from '@orq-chat/testing';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { Orq } from '../client/orq.ts';
 import { messageText } from '../message/create-message.ts';
@@ -12,6 +12,16 @@ import { createChatSession, type ChatSessionInit } from './create-chat-session.t
 import { selectMessages } from './select.ts';
 import { createTestEnvironment } from './test/create-test-environment.ts';
 import type { ChatSession } from './types.ts';
+
+// Loaded when they are wanted; a test should not have to wait for that.
+beforeAll(() =>
+  Promise.all([
+    import('./keep-saved.ts'),
+    import('./read-inputs.ts'),
+    import('./run-tools.ts'),
+    import('./tool-params.ts'),
+  ]),
+);
 
 const router = createTestRouter();
 const client = new Orq({ baseURL: 'http://router.test/v2/router', fetch: router.fetch });
@@ -187,4 +197,19 @@ it('waits while there is no network, and sends in order when there is', async ()
   environment.setOnline(true);
   await turns();
   expect(texts(session)).toEqual(['One', 'A', 'Two', 'B']);
+});
+
+it('does not send what a stop holds back because the network says that it is there', async () => {
+  const live = controlled();
+  router.script(live);
+  const environment = createTestEnvironment();
+  const session = createChatSession({ client, model: 'a/b', environment });
+  session.send('One');
+  await turns();
+  session.send('Two');
+  session.stop();
+  environment.setOnline(true);
+  session.subscribe(() => undefined)();
+  await turns();
+  expect(session.getSnapshot().queue).toHaveLength(1);
 });

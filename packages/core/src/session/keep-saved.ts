@@ -36,17 +36,14 @@ export async function keepSaved({ storage, store, draft, environment }: Saving):
         : { status: 'ready' },
     });
 
+  let wantsThread = false;
+  let wantsLive = false;
   try {
     const records = await storage.read(id);
-    const { thread, live } = records ? restore(records) : { thread: null, live: null };
-    if (thread || live?.queue.length) {
-      store.dispatch({
-        type: 'opened',
-        thread: thread ?? store.getSnapshot().thread,
-        queue: live?.queue ?? [],
-      });
-    }
-    if (live && draft.get() === '') draft.set(live.draft);
+    const { thread, live, isMended } = restore(records ?? { thread: undefined, live: undefined });
+    wantsThread = isMended;
+    store.dispatch({ type: 'opened', thread: thread ?? store.getSnapshot().thread, queue: live.queue });
+    if (draft.get() === '') draft.set(live.draft);
   } catch (error) {
     report(error);
     return;
@@ -55,8 +52,6 @@ export async function keepSaved({ storage, store, draft, environment }: Saving):
 
   let saved = store.getSnapshot();
   let isWriting = false;
-  let wantsThread = false;
-  let wantsLive = false;
   let cancelTimer: (() => void) | undefined;
 
   async function write(): Promise<void> {
@@ -105,6 +100,7 @@ export async function keepSaved({ storage, store, draft, environment }: Saving):
     else if (message !== before.turn.message) writeLiveSoon(checkpointTime);
     if (wantsThread || wantsLive) void write();
   });
+  void write();
   draft.subscribe(() => {
     cancelTimer?.();
     cancelTimer = undefined;

@@ -6,7 +6,12 @@ import { replaceMessage } from '../thread/edit-thread.ts';
 import type { Thread } from '../thread/types.ts';
 import { settleMessage } from './settle-message.ts';
 
-export type Restored = { readonly thread: Thread | null; readonly live: LiveRecord };
+export type Restored = {
+  readonly thread: Thread | null;
+  readonly live: LiveRecord;
+  /** Whether the thread is another one than was kept, and must be saved. */
+  readonly isMended: boolean;
+};
 
 const emptyLive: LiveRecord = { draft: '', queue: [], message: null };
 
@@ -16,14 +21,14 @@ const emptyLive: LiveRecord = { draft: '', queue: [], message: null };
  */
 export function restore(records: StoredRecords): Restored {
   const live = records.live === undefined ? emptyLive : parseLiveRecord(records.live);
-  if (records.thread === undefined) return { thread: null, live };
+  if (records.thread === undefined) return { thread: null, live, isMended: false };
   const thread = parseThreadRecord(records.thread);
   const open = Object.values(thread.nodes).flatMap(({ message }) => (isOpen(message) ? [message] : []));
   const settled = open.reduce((tree, message) => {
     const written = live.message?.id === message.id ? live.message : message;
     return replaceMessage(tree, cutOff(written), tree.updatedAt);
   }, thread);
-  return { thread: settled, live };
+  return { thread: settled, live, isMended: open.length > 0 };
 }
 
 function isOpen(message: Message): message is AssistantMessage {

@@ -2,21 +2,32 @@ import type { StandardSchema } from './standard-schema.ts';
 
 export type ToolContext = { readonly toolCallId: string; readonly signal: AbortSignal };
 
-/** What a person decided on a call. `remember` holds for the rest of the chat. */
+/** What a person decided on a call, or what the app answers it with. `remember` holds for the rest of the chat. */
 export type ToolDecision =
   | { readonly approved: true; readonly input?: unknown; readonly remember?: boolean }
   | { readonly approved: false; readonly reason?: string; readonly remember?: boolean }
   | { readonly output: unknown };
 
-/** A function that a model may call. Without `run` a person or the app answers through `respond`. */
+/** A method, so that a tool of a known input is a `Tool` too. */
+type AskWhen<Input> = { ask(input: Input): boolean }['ask'];
+
+/** A function that a model may call. Without `run` a person or the app answers it through `respond`. */
 export type Tool<Input = unknown, Output = unknown> = {
   /** Letters, digits, `_`, `-`; at most 64. */
   readonly name: string;
+  /** What it does and when to use it, for the model. */
   readonly description?: string;
   /** Any Standard Schema that can give its JSON Schema. */
   readonly input?: StandardSchema<Input>;
   /** JSON Schema of the arguments; needed when `input` cannot give one. */
   readonly parameters?: Readonly<Record<string, unknown>>;
-  readonly needsApproval?: boolean | ((input: Input) => boolean);
+  /** Whether a person must allow the call. Default false. */
+  readonly needsApproval?: boolean | AskWhen<Input>;
+  /** What it throws is told to the model. */
   run?(input: Input, context: ToolContext): Output | Promise<Output>;
 };
+
+/** A tool whose `run` knows what its `input` schema gives. */
+export function defineTool<Input, Output>(tool: Tool<Input, Output>): Tool<Input, Output> {
+  return tool;
+}

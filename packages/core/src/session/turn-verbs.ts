@@ -54,8 +54,8 @@ export function createTurnVerbs({ store, queue, runner, environment, options }: 
       throw new OrqError('empty_message', 'There is nothing to send: the message is empty.');
     }
     const id = environment.createId();
-    const { isOffline, storage } = store.getSnapshot();
-    if (isOffline || storage.status === 'loading') return queue.add({ id, parts }, sendOptions);
+    const { storage } = store.getSnapshot();
+    if (!environment.isOnline() || storage.status === 'loading') return queue.add({ id, parts }, sendOptions);
     if (!runner.isRunning()) return ask(parts, id, thread().headId, sendOptions);
 
     switch (sendOptions?.whenBusy ?? options().whenBusy ?? 'queue') {
@@ -104,7 +104,7 @@ export function createTurnVerbs({ store, queue, runner, environment, options }: 
       sendNext(id);
     },
     sendWaiting() {
-      if (!runner.isRunning() && !store.getSnapshot().isOffline) sendNext();
+      if (!runner.isRunning() && environment.isOnline()) sendNext();
     },
     askInstead(messageId, input) {
       const { parentId } = nodeOf(thread(), messageId);

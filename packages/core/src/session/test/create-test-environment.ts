@@ -5,6 +5,8 @@ export type TestEnvironment = ChatEnvironment & {
   /** Lets time pass; timers that are due by then call back in their order. */
   advance(ms: number): void;
   setOnline(isOnline: boolean): void;
+  /** As when a page goes: nobody is called any more. */
+  forget(): void;
   /** Draws a frame: everyone who waits for it is called. */
   draw(): void;
   readonly waiting: number;
@@ -39,6 +41,9 @@ export function createTestEnvironment(): TestEnvironment {
     setOnline(isOnline) {
       online = isOnline;
       for (const listener of networkListeners) listener();
+    },
+    forget() {
+      for (const waiting of [frames, timers, networkListeners]) waiting.clear();
     },
     advance(ms) {
       time += ms;
