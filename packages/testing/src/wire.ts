@@ -1,11 +1,11 @@
 /** A part of a message's content; other types than text are passed by. */
-export type ContentPart = {
+type ContentPart = {
   readonly type: string;
   readonly text?: string;
   readonly [field: string]: unknown;
 };
 
-export type WireToolCall = {
+type WireToolCall = {
   readonly id: string;
   readonly type?: string;
   readonly function: { readonly name: string; readonly arguments: string };
@@ -49,7 +49,7 @@ export type ToolCallDelta = {
   readonly function?: { readonly name?: string; readonly arguments?: string };
 };
 
-export type Annotation = {
+type Annotation = {
   readonly type: 'url_citation';
   readonly url_citation: {
     readonly url: string;

@@ -37,7 +37,7 @@ export function toChunks(body: string): readonly Chunk[] {
     .map((event): Chunk => JSON.parse(event.slice('data: '.length)));
 }
 
-export type Choice = {
+type Choice = {
   readonly index: number;
   readonly message: {
     readonly content: string | null;
@@ -51,7 +51,7 @@ export type Choice = {
   };
   readonly finish_reason: string;
 };
-export type Citation = {
+type Citation = {
   readonly url: string;
   readonly title: string;
   readonly start_index: number;
