@@ -4,7 +4,7 @@ import type { CallOptions, OrqOptions } from './options.ts';
 import { mergeHeaders, toAuthorization } from './request-headers.ts';
 import { parseBaseUrl, resolveUrl, type BaseUrl } from './resolve-url.ts';
 import { sendRequest, type SentRequest } from './send-request.ts';
-import { withRetry } from './with-retry.ts';
+import type { withRetry as WithRetry } from './with-retry.ts';
 
 /** One operation of the API. */
 export type Operation = {
@@ -43,8 +43,14 @@ export function createTransport(options: OrqOptions): Transport {
       const method = body === null ? 'GET' : 'POST';
       return sendRequest({ url, method, headers, body, secret, signal, timeout, idleTimeout }, fetch);
     }
-    return withRetry(attempt, retries, signal, onRetry);
+    return retries?.strategy === 'backoff' ? tryAgain(attempt, retries, signal, onRetry) : attempt();
   };
+}
+
+/** Loaded when it is wanted: few chats try again in the browser. */
+async function tryAgain(...args: Parameters<typeof WithRetry<SentRequest>>): Promise<SentRequest> {
+  const { withRetry } = await import('./with-retry.ts');
+  return withRetry(...args);
 }
 
 async function readKey({ apiKey }: OrqOptions, { origin }: BaseUrl): Promise<string | undefined> {
