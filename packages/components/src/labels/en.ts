@@ -18,7 +18,7 @@ export const en: Labels = {
   greeting: 'How can I help?',
   suggestions: 'Suggestions',
   jumpToLatest: (unseen) => (unseen > 0 ? `Jump to latest, ${unseen} new` : 'Jump to latest'),
-  offline: 'You are offline. What you write stays here.',
+  offline: 'You are offline. Messages wait here until you are back.',
 
   youSaid: 'You said',
   assistantSaid: (name, time) => `${name} said, ${time}`,
@@ -103,7 +103,7 @@ export const en: Labels = {
   toolResult: 'Result',
   toolError: 'Error',
   approvalTitle: 'Approval needed',
-  approvalText: (tool) => `${tool} wants to run with:`,
+  approvalText: (tool) => `${tool} wants to run.`,
   approve: 'Approve',
   deny: 'Deny',
   alwaysApprove: 'Always for this chat',

@@ -9,35 +9,39 @@ import { SkipLink } from '../thread/skip-link.tsx';
 import type { Suggestion } from '../thread/suggestions.tsx';
 import { ThreadMessages, type RenderMessage } from '../thread/thread-messages.tsx';
 import { ThreadRoot, type PanelOptions } from '../thread/thread-root.tsx';
+import { ThreadSkeleton } from '../thread/thread-skeleton.tsx';
 import { ThreadViewport } from '../thread/thread-viewport.tsx';
 import { DefaultComposer } from './default-composer.tsx';
 import { DefaultEmpty } from './default-empty.tsx';
 import { DefaultHeader } from './default-header.tsx';
+import { toSectionProps } from './to-section-props.ts';
 
-type SectionProps = Omit<PartProps<'section'>, keyof UseChatCompletionOptions | 'children' | 'title'>;
+/** What stands in the panel. */
+export interface OrqChatContent {
+  /** Heading of the panel. Default: the thread's title, else the assistant's name. */
+  title?: string | undefined;
+  /** Up to four questions to start with. */
+  suggestions?: readonly Suggestion[] | undefined;
+  /** A small line under the composer. */
+  note?: ReactNode;
+  /** Called with the model that a person picks; makes `model` a choice, shown in the header. */
+  onModelChange?: ((model: string) => void) | undefined;
+  /** In place of the header; null for none. */
+  header?: ReactNode;
+  /** In place of greeting and suggestions. */
+  empty?: ReactNode;
+  /** In place of the composer; null for a conversation to read only. */
+  composer?: ReactNode;
+  /** In place of `DefaultMessage`. Keep its identity, or every message renders again. */
+  message?: RenderMessage | undefined;
+  /** Views to use for some types of parts. Keep its identity. */
+  parts?: PartViews | undefined;
+}
 
-export type OrqChatProps = SectionProps &
-  PanelOptions &
-  UseChatCompletionOptions & {
-    /** Heading of the panel. Default: the thread's title, else the assistant's name. */
-    title?: string | undefined;
-    /** Up to four questions to start with. */
-    suggestions?: readonly Suggestion[] | undefined;
-    /** A small line under the composer. */
-    note?: ReactNode;
-    /** Called with the model that a person picks; makes `model` a choice, shown in the header. */
-    onModelChange?: ((model: string) => void) | undefined;
-    /** In place of the header; null for none. */
-    header?: ReactNode;
-    /** In place of greeting and suggestions. */
-    empty?: ReactNode;
-    /** In place of the composer; null for a conversation to read only. */
-    composer?: ReactNode;
-    /** In place of `DefaultMessage`. Keep its identity, or every message renders again. */
-    message?: RenderMessage | undefined;
-    /** Views to use for some types of parts. Keep its identity. */
-    parts?: PartViews | undefined;
-  };
+type ChatAndContent = UseChatCompletionOptions & OrqChatContent;
+export type SectionProps = Omit<PartProps<'section'>, keyof ChatAndContent | 'children'> & PanelOptions;
+
+export type OrqChatProps = ChatAndContent & SectionProps;
 
 const noViews: PartViews = {};
 
@@ -65,6 +69,7 @@ export function OrqChat(options: OrqChatProps): ReactElement {
           )}
           <ThreadViewport>
             {empty === undefined ? <DefaultEmpty suggestions={suggestions} /> : empty}
+            <ThreadSkeleton />
             <ThreadMessages>{message}</ThreadMessages>
           </ThreadViewport>
           {composer === undefined ? <DefaultComposer note={note} /> : composer}
@@ -72,36 +77,4 @@ export function OrqChat(options: OrqChatProps): ReactElement {
       </PartViewsContext.Provider>
     </ChatSessionProvider>
   );
-}
-
-/** What is left for the panel's element. */
-function toSectionProps({
-  client: _client,
-  baseURL: _baseURL,
-  model: _model,
-  threadId: _threadId,
-  session: _session,
-  initialMessages: _initialMessages,
-  params: _params,
-  instructions: _instructions,
-  tools: _tools,
-  limits: _limits,
-  whenBusy: _whenBusy,
-  invalidates: _invalidates,
-  onFinish: _onFinish,
-  onError: _onError,
-  onSettled: _onSettled,
-  onToolCall: _onToolCall,
-  title: _title,
-  suggestions: _suggestions,
-  note: _note,
-  onModelChange: _onModelChange,
-  header: _header,
-  empty: _empty,
-  composer: _composer,
-  message: _message,
-  parts: _parts,
-  ...props
-}: OrqChatProps): SectionProps & PanelOptions {
-  return props;
 }

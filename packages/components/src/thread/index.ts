@@ -8,5 +8,6 @@ export { ThreadGreeting as Greeting, type ThreadGreetingProps as GreetingProps }
 export { ThreadHeader as Header, type ThreadHeaderProps as HeaderProps } from './thread-header.tsx';
 export { ThreadMessages as Messages, type ThreadMessagesProps as MessagesProps } from './thread-messages.tsx';
 export { ThreadRoot as Root, type ThreadRootProps as RootProps } from './thread-root.tsx';
+export { ThreadSkeleton as Skeleton, type ThreadSkeletonProps as SkeletonProps } from './thread-skeleton.tsx';
 export { ThreadTitle as Title, type ThreadTitleProps as TitleProps } from './thread-header.tsx';
 export { ThreadViewport as Viewport, type ThreadViewportProps as ViewportProps } from './thread-viewport.tsx';

@@ -7,7 +7,6 @@ import type { KeyboardEvent } from 'react';
 import { AnnouncerRegions, useAnnouncer } from '../announcer/announcer-regions.tsx';
 import type { AnnounceMode } from '../announcer/turn-speech.ts';
 import { useTurnSpeech } from '../announcer/use-turn-speech.ts';
-import { useOnline } from '../internal/use-online.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { moveRegion } from './move-region.ts';
@@ -24,18 +23,20 @@ type PanelSectionProps = PartProps<'section'> & {
 
 const rightToLeft = /^(ar|fa|he|ur|yi)\b/;
 
-function selectState({ path, queue, turn }: SessionState): 'idle' | 'streaming' | 'error' | 'empty' {
+function selectState(state: SessionState): 'idle' | 'streaming' | 'error' | 'offline' | 'empty' | 'loading' {
+  const { path, queue, turn, storage, isOffline } = state;
   if (turn.status === 'submitted' || turn.status === 'streaming') return 'streaming';
+  if (storage.status === 'loading') return 'loading';
+  if (isOffline) return 'offline';
   if (path.length === 0 && queue.length === 0) return 'empty';
   return turn.status === 'error' ? 'error' : 'idle';
 }
 
-/** The panel's element. `data-state` is idle, streaming, error, offline or empty. */
+/** The panel's element. `data-state` is idle, streaming, error, offline, empty or loading. */
 export function PanelSection({ theme = 'auto', locale, announce, children, ...props }: PanelSectionProps) {
   const labels = useLabels();
   const panel = usePanel();
   const announcer = useAnnouncer();
-  const online = useOnline();
   const state = useChatSelector(selectState);
   useTurnSpeech(announce);
 
@@ -61,6 +62,6 @@ export function PanelSection({ theme = 'auto', locale, announce, children, ...pr
         </>
       ),
     },
-    { orqTheme: theme, state: online || state === 'empty' ? state : 'offline' },
+    { orqTheme: theme, state },
   );
 }

@@ -6,8 +6,13 @@ export type ScrollMode = 'anchor' | 'follow' | 'manual';
 
 /** The only writer of a thread's `scrollTop`. */
 export interface ScrollController {
-  /** Binds the elements; returns what lets them go. `content` is the child of `viewport` that grows. */
-  attach(viewport: HTMLElement, content: HTMLElement): () => void;
+  /**
+   * Binds the elements; returns what lets them go. `content` is the child of `viewport` that grows. `position` is
+   * where a reader left off, in px from the top; null for the end.
+   */
+  attach(viewport: HTMLElement, content: HTMLElement, position: number | null): () => void;
+  /** Where the reader is, in px from the top; null at the end. */
+  getPosition(): number | null;
   setMode(mode: ScrollMode): void;
   /** A turn began: `question` was asked and `answer`, the last message, is to be written. Call before paint. */
   turnStarted(question: HTMLElement, answer: HTMLElement): void;
@@ -109,25 +114,25 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
   }
 
   return {
-    attach(nextViewport, nextContent) {
+    attach(nextViewport, nextContent, position) {
       viewport = nextViewport;
       content = nextContent;
-      const observer = new ResizeObserver((entries) => {
-        if (entries.some((entry) => entry.target === viewport)) reserve();
+      const unobserve = observeSizes([viewport, content], (targets) => {
+        if (targets.includes(nextViewport)) reserve();
         settle();
       });
-      observer.observe(viewport);
-      observer.observe(content);
       viewport.addEventListener('scroll', onScroll, { passive: true });
       viewport.addEventListener('wheel', onWheel, { passive: true });
       viewport.addEventListener('pointerdown', onPointerDown);
       window.addEventListener('pointerup', onPointerUp);
       window.addEventListener('pointercancel', onPointerUp);
-      if (mode !== 'manual') write(viewport.scrollHeight);
-      following = mode === 'follow';
+      // What was already there, or is still being written, is read from its end, unless someone read elsewhere.
+      following = mode !== 'manual' && position === null;
+      if (position !== null) write(position);
+      else if (following) write(viewport.scrollHeight);
       publish();
       return () => {
-        observer.disconnect();
+        unobserve();
         nextViewport.removeEventListener('scroll', onScroll);
         nextViewport.removeEventListener('wheel', onWheel);
         nextViewport.removeEventListener('pointerdown', onPointerDown);
@@ -137,6 +142,8 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
         content = null;
       };
     },
+
+    getPosition: () => (detached && viewport ? viewport.scrollTop : null),
 
     setMode(next) {
       mode = next;
@@ -170,6 +177,17 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Calls back with what has another size now. Does nothing where there is no layout, as in a test's DOM. */
+function observeSizes(
+  elements: readonly HTMLElement[],
+  onResize: (targets: readonly Element[]) => void,
+): () => void {
+  if (typeof ResizeObserver === 'undefined') return () => {};
+  const observer = new ResizeObserver((entries) => onResize(entries.map((entry) => entry.target)));
+  for (const element of elements) observer.observe(element);
+  return () => observer.disconnect();
 }
 
 /** The first message that reaches into the view, found by halving since a thread may be long. */

@@ -9,7 +9,8 @@ import { useLabels } from '../labels/use-labels.ts';
 import { headingBelow } from './heading-level.ts';
 import { usePanel } from './panel-context.ts';
 
-const isEmpty = ({ path, queue }: SessionState) => path.length === 0 && queue.length === 0;
+const isEmpty = ({ path, queue, storage }: SessionState) =>
+  path.length === 0 && queue.length === 0 && storage.status !== 'loading';
 
 export type ThreadEmptyProps = PartProps<'div'>;
 

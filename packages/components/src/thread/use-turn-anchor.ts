@@ -1,7 +1,7 @@
 'use client';
 
-import type { SessionState } from '@orq-chat/core';
-import { useChatSession } from '@orq-chat/hooks';
+import type { ChatSession, SessionState } from '@orq-chat/core';
+import { useChatSelector, useChatSession } from '@orq-chat/hooks';
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 
 import { usePanel } from './panel-context.ts';
@@ -10,28 +10,36 @@ function isRunning({ turn }: SessionState): boolean {
   return turn.status === 'submitted' || turn.status === 'streaming';
 }
 
+const selectQueue = ({ queue }: SessionState) => queue;
+
 /**
- * Tells the scroll controller, before paint, that a turn began in front of the reader. A turn that was already
- * running when the view opened, or one that goes on in the same message, moves nothing.
+ * Tells the scroll controller, before paint, that a turn began in front of the reader. Nothing moves for a turn
+ * that was already running when the view opened, for one that goes on in the same message, and for a message out
+ * of the queue while the reader is further up: nobody asked for it at that moment.
  */
 export function useTurnAnchor(ids: readonly string[]): RefObject<HTMLDivElement | null> {
   const { scroll } = usePanel();
   const session = useChatSession();
+  const queue = useChatSelector(selectQueue);
   const log = useRef<HTMLDivElement>(null);
-  const seen = useRef<string | undefined>(undefined);
-  const opened = useRef(false);
+  const before = useRef<{
+    session: ChatSession;
+    last: string | undefined;
+    queue: SessionState['queue'];
+  } | null>(null);
   const last = ids.at(-1);
+  const asked = ids.at(-2);
 
   useLayoutEffect(() => {
-    const isNew = opened.current && seen.current !== last;
-    opened.current = true;
-    seen.current = last;
-    if (!isNew || !isRunning(session.getSnapshot())) return;
+    const { current } = before;
+    before.current = { session, last, queue };
+    if (current?.session !== session || current.last === last || !isRunning(session.getSnapshot())) return;
+    if (scroll.isDetached() && current.queue.some(({ id }) => id === asked)) return;
     const answer = log.current?.lastElementChild;
     const question = answer?.previousElementSibling;
     if (answer instanceof HTMLElement && question instanceof HTMLElement)
       scroll.turnStarted(question, answer);
-  }, [scroll, session, last]);
+  }, [scroll, session, last, asked, queue]);
 
   return log;
 }

@@ -1,0 +1,37 @@
+import type { OrqChatProps, SectionProps } from './orq-chat.tsx';
+
+/** What is left of the panel's props for its element. */
+export function toSectionProps({
+  client: _client,
+  baseURL: _baseURL,
+  model: _model,
+  threadId: _threadId,
+  storage: _storage,
+  session: _session,
+  initialMessages: _initialMessages,
+  params: _params,
+  instructions: _instructions,
+  tools: _tools,
+  limits: _limits,
+  whenBusy: _whenBusy,
+  invalidates: _invalidates,
+  onStart: _onStart,
+  onFinish: _onFinish,
+  onError: _onError,
+  onSettled: _onSettled,
+  onToolCall: _onToolCall,
+  title: _title,
+  suggestions: _suggestions,
+  note: _note,
+  onModelChange: _onModelChange,
+  header: _header,
+  empty: _empty,
+  composer: _composer,
+  message: _message,
+  parts: _parts,
+  ...props
+}: OrqChatProps): SectionProps {
+  // An option that is not named above would end on the element: this line then does not compile.
+  // oxlint-disable-next-line typescript/no-generated-empty-object-type -- empty is what it should be
+  return props satisfies Record<Exclude<keyof typeof props, keyof SectionProps>, never>;
+}
