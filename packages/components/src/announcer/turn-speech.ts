@@ -19,6 +19,8 @@ const sentencesEvery = 2_500;
 /** Characters that are spoken of a long answer. */
 const spokenLength = 500;
 
+type Source = Pick<ChatSession, 'getSnapshot' | 'subscribe'>;
+
 type Voice = { readonly announcer: Announcer; readonly labels: Labels; readonly mode: AnnounceMode };
 
 function textOf({ parts }: AssistantMessage): string {
@@ -26,7 +28,7 @@ function textOf({ parts }: AssistantMessage): string {
 }
 
 /** Speaks what happens in a session, as the newest `voice` says. Returns what makes it stop. */
-export function speakTurns(session: ChatSession, voice: () => Voice): () => void {
+export function speakTurns(session: Source, voice: () => Voice): () => void {
   let running = false;
   let spoken = 0;
   const timers = new Set<ReturnType<typeof setTimeout>>();
@@ -117,7 +119,7 @@ export function speakTurns(session: ChatSession, voice: () => Voice): () => void
   };
 }
 
-function lastAnswer(session: ChatSession): AssistantMessage | undefined {
+function lastAnswer(session: Source): AssistantMessage | undefined {
   const { thread } = session.getSnapshot();
   const message = thread.headId === null ? undefined : thread.nodes[thread.headId]?.message;
   return message?.role === 'assistant' ? message : undefined;

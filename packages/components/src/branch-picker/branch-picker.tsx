@@ -6,6 +6,7 @@ import type { MouseEvent, ReactElement } from 'react';
 import { IconButton } from '../internal/icon-button.tsx';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
+import { focusWithinMessage } from '../message/focus-within-message.ts';
 
 /** Another version is another message, so the button that was pressed goes: its twin there gets the focus. */
 function keepFocus({ currentTarget: pressed }: MouseEvent<HTMLElement>, which: 'previous' | 'next'): void {
@@ -13,11 +14,10 @@ function keepFocus({ currentTarget: pressed }: MouseEvent<HTMLElement>, which: '
   const log = message?.parentElement;
   if (!message || !log) return;
   const index = [...log.children].indexOf(message);
-  requestAnimationFrame(() => {
-    log.children[index]
-      ?.querySelector<HTMLElement>(`[data-orq-part="branch-picker"] [data-which="${which}"]`)
-      ?.focus({ preventScroll: true });
-  });
+  focusWithinMessage(
+    () => [...log.querySelectorAll<HTMLElement>(':scope > [data-orq-part="message"]')][index],
+    `[data-orq-part="branch-picker"] [data-which="${which}"]`,
+  );
 }
 
 export type BranchPickerProps = PartProps<'div'> & { messageId: string };

@@ -5,6 +5,7 @@ import { useId, type MouseEvent, type ReactElement } from 'react';
 
 import { Icon } from '../icon/icon.tsx';
 import { useCountdown } from '../internal/use-clock.ts';
+import { useDisclosure } from '../internal/use-disclosure.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { toErrorKind } from './error-kind.ts';
@@ -22,7 +23,7 @@ export type ErrorRowProps = PartProps<'div'> & {
 export function ErrorRow({ error, title, text, onRetry, onContinue, ...props }: ErrorRowProps): ReactElement {
   const labels = useLabels();
   const id = useId();
-  const seconds = useCountdown(error.retryAt);
+  const details = useDisclosure();
   const kind = toErrorKind(error);
 
   return usePart(
@@ -36,7 +37,10 @@ export function ErrorRow({ error, title, text, onRetry, onContinue, ...props }: 
             <Icon name="error" />
             <p className="orq-error-text" id={id}>
               <strong className="orq-error-title">{title ?? labels.errorTitle[kind]}</strong>{' '}
-              {text ?? labels.errorText[kind]}
+              {text ?? labels.errorText[kind]}{' '}
+              <button className="orq-button orq-error-more" data-variant="text" {...details.button}>
+                {labels.errorDetails}
+              </button>
             </p>
             <span className="orq-error-actions">
               {onContinue && (
@@ -44,19 +48,12 @@ export function ErrorRow({ error, title, text, onRetry, onContinue, ...props }: 
                   {labels.continue}
                 </button>
               )}
-              <button
-                type="button"
-                className="orq-button"
-                data-variant="outline"
-                aria-describedby={id}
-                aria-disabled={seconds > 0}
-                onClick={(event) => seconds === 0 && onRetry(event)}
-              >
-                {seconds > 0 ? labels.retryIn(seconds) : labels.retry}
-              </button>
+              <RetryButton retryAt={error.retryAt} describedBy={id} onRetry={onRetry} />
             </span>
           </div>
-          <ErrorDetails error={error} />
+          <div className="orq-error-details" {...details.region}>
+            <ErrorDetails error={error} />
+          </div>
         </>
       ),
     },
@@ -64,11 +61,34 @@ export function ErrorRow({ error, title, text, onRetry, onContinue, ...props }: 
   );
 }
 
+interface RetryButtonProps {
+  retryAt: number | undefined;
+  describedBy: string;
+  onRetry: (event: MouseEvent<HTMLElement>) => void;
+}
+
+/** Counts down to the moment that the server named; until then it says so and does nothing. */
+function RetryButton({ retryAt, describedBy, onRetry }: RetryButtonProps): ReactElement {
+  const labels = useLabels();
+  const seconds = useCountdown(retryAt);
+  return (
+    <button
+      type="button"
+      className="orq-button"
+      data-variant="outline"
+      aria-describedby={describedBy}
+      aria-disabled={seconds > 0}
+      onClick={(event) => seconds === 0 && onRetry(event)}
+    >
+      {seconds > 0 ? labels.retryIn(seconds) : labels.retry}
+    </button>
+  );
+}
+
 function ErrorDetails({ error }: { error: ErrorData }): ReactElement {
   const labels = useLabels();
   return (
-    <details className="orq-error-details">
-      <summary className="orq-error-summary">{labels.errorDetails}</summary>
+    <>
       <p className="orq-error-message">{error.message}</p>
       <dl className="orq-error-facts">
         <dt>{labels.errorCode}</dt>
@@ -82,6 +102,6 @@ function ErrorDetails({ error }: { error: ErrorData }): ReactElement {
           </>
         )}
       </dl>
-    </details>
+    </>
   );
 }

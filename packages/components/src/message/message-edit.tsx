@@ -8,6 +8,7 @@ import { useComposition } from '../composer/use-composition.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { focusComposer } from '../thread/focus-composer.ts';
 import { usePanel } from '../thread/panel-context.ts';
+import { focusWithinMessage } from './focus-within-message.ts';
 import { useMessageScope } from './message-context.ts';
 
 /** A user message as a form in its own place. Sending it puts the new words beside the old ones. */
@@ -30,10 +31,7 @@ export function MessageEdit(): ReactElement {
   function close(): void {
     const article = box.current?.closest<HTMLElement>('[data-orq-part="message"]');
     editing.set(null);
-    // The buttons are back only after the next render.
-    requestAnimationFrame(() => {
-      article?.querySelector<HTMLElement>('[data-orq-part="message-edit-button"]')?.focus();
-    });
+    focusWithinMessage(() => article, '[data-orq-part="message-edit-button"]');
   }
 
   function submit(event?: FormEvent): void {

@@ -115,8 +115,10 @@ function Line({ text, children }: { text: string; children: ReactNode }): ReactE
 function Way({ onClick, children }: { onClick: Act | undefined; children: ReactNode }): ReactElement | null {
   if (!onClick) return null;
   return (
-    <button type="button" className="orq-button orq-outcome-way" data-variant="text" onClick={onClick}>
-      {children}
-    </button>
+    <span className="orq-outcome-way">
+      <button type="button" className="orq-button" data-variant="text" onClick={onClick}>
+        {children}
+      </button>
+    </span>
   );
 }

@@ -63,6 +63,6 @@ function MessageArticle({
         </>
       ),
     },
-    { role: message.role, status: message.status, last: isLast, editing: isEditing },
+    { messageId: message.id, role: message.role, status: message.status, last: isLast, editing: isEditing },
   );
 }
