@@ -1,0 +1,51 @@
+import { reject } from '@orq-chat/testing';
+import type { Request } from '@playwright/test';
+
+import { chatRequests, expect, secretKey, test } from './test.ts';
+
+test.use({ failures: true });
+
+test('the key reaches the provider and nothing that the browser sends, gets or runs', async ({
+  page,
+  site,
+  router,
+}) => {
+  const seen: Promise<readonly string[]>[] = [];
+  page.on('requestfinished', (request) => seen.push(readExchange(request)));
+
+  await page.goto(site.url);
+  // A provider that repeats the key is the likeliest leak.
+  router.script(reject(401, { message: `The key ${secretKey} is not valid.` }));
+  await page.getByRole('textbox', { name: 'Message' }).fill('Hello?');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByRole('log').getByRole('button', { name: 'Regenerate' })).toBeVisible({
+    timeout: 60_000,
+  });
+  for (const name of ['Hook', 'Client']) await page.getByRole('link', { name, exact: true }).click();
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(page.getByText('Complete')).toBeVisible({ timeout: 60_000 });
+
+  const texts = (await Promise.all(seen)).flat();
+  expect(
+    texts.filter((text) => text.includes('createRoot') || text.includes('text/event-stream')).length,
+  ).toBeGreaterThan(1);
+  expect(texts.filter((text) => text.includes(secretKey))).toEqual([]);
+  expect(chatRequests(router).map(({ headers }) => headers['authorization'])).toEqual([
+    `Bearer ${secretKey}`,
+    `Bearer ${secretKey}`,
+    `Bearer ${secretKey}`,
+  ]);
+});
+
+/** All that went either way, as text. */
+async function readExchange(request: Request): Promise<readonly string[]> {
+  const response = await request.response();
+  return [
+    request.url(),
+    JSON.stringify(await request.allHeaders()),
+    request.postData() ?? '',
+    JSON.stringify(await response?.allHeaders()),
+    (await response?.text()) ?? '',
+  ];
+}

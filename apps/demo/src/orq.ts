@@ -1,0 +1,4 @@
+import { Orq } from '@orq-chat/core';
+
+/** The one client of all pages. It knows a path on this host; the key is behind it, on the server. */
+export const orq = new Orq({ baseURL: '/api/orq' });
