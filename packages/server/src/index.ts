@@ -13,6 +13,11 @@ export { type HandlerEvent, type RouteName } from './events.ts';
 export { toNodeListener } from './to-node-listener.ts';
 export { createMemoryStreamStore, type MemoryStreamStoreOptions } from './stream-store/memory.ts';
 export {
+  createRedisStreamStore,
+  type RedisStreamStore,
+  type RedisStreamStoreOptions,
+} from './stream-store/redis.ts';
+export {
   StreamLostError,
   type StoredStream,
   type StreamStore,

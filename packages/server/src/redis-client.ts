@@ -8,6 +8,7 @@ export type RedisClient = {
 export type RedisSubscriber = {
   connect(): Promise<unknown>;
   subscribe(channel: string, listener: (message: string) => void): Promise<void>;
-  unsubscribe(channel: string): Promise<void>;
+  unsubscribe(channel: string, listener: (message: string) => void): Promise<void>;
   on(event: 'error', listener: (error: unknown) => void): unknown;
+  disconnect(): Promise<unknown>;
 };

@@ -46,6 +46,7 @@ export function serveStream(
       },
       pull: (controller) =>
         pull(controller).catch((error: unknown) => {
+          if (left.signal.aborted) return;
           clearInterval(timer);
           controller.enqueue(lost);
           controller.close();

@@ -1,5 +1,6 @@
-import { createFrameLog, type FrameLog } from './frame-log.ts';
-import type { StoredStream, StreamStore } from './stream-store.ts';
+import { createFrameLog } from './frame-log.ts';
+import { toStored, type LocalStream } from './local-stream.ts';
+import type { StreamStore } from './stream-store.ts';
 
 export type MemoryStreamStoreOptions = {
   /** Time in ms that a stream is kept after its end. Default 300,000. */
@@ -12,12 +13,7 @@ export type MemoryStreamStoreOptions = {
   readonly now?: () => number;
 };
 
-type Entry = {
-  readonly owner: string;
-  readonly log: FrameLog;
-  readonly stop: AbortController;
-  endedAt: number;
-};
+type Entry = LocalStream & { endedAt: number };
 
 /** Keeps streams in this process: for one node. A restart loses them. */
 export function createMemoryStreamStore(options: MemoryStreamStoreOptions = {}): StreamStore {
@@ -60,19 +56,6 @@ export function createMemoryStreamStore(options: MemoryStreamStoreOptions = {}):
       forgetOld();
       const entry = open.get(id) ?? ended.get(id);
       return entry ? toStored(entry) : null;
-    },
-  };
-}
-
-function toStored({ owner, log, stop }: Entry): StoredStream {
-  return {
-    owner,
-    first: log.first,
-    last: log.last,
-    isClosed: log.isClosed,
-    read: (after, signal) => log.read(after, signal),
-    async stop() {
-      stop.abort();
     },
   };
 }
