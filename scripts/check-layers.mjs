@@ -21,6 +21,7 @@ const rooms = new Map([
   ['stream', ['fold', 'json', 'schema', 'errors']],
   ['client', ['stream', 'fold', 'json', 'schema', 'errors']],
   ['message', ['fold', 'json', 'schema']],
+  ['attachment', ['message', 'errors']],
   ['thread', ['message', 'errors']],
   ['storage', ['thread', 'message', 'schema', 'errors']],
   ['session', ['storage', 'thread', 'message', 'client', 'stream', 'fold', 'json', 'schema', 'errors']],

@@ -112,3 +112,21 @@ export type {
   TurnResult,
   WhenBusy,
 } from './session/types.ts';
+
+// Files of a message
+export { defaultAttachmentLimits } from './attachment/check-files.ts';
+export {
+  createAttachments,
+  type AttachmentOptions,
+  type Attachments,
+  type AttachmentsState,
+} from './attachment/create-attachments.ts';
+export type { ReadFile } from './attachment/read-file.ts';
+export { toUserPart, type ConvertContext, type ConvertFile } from './attachment/to-user-part.ts';
+export type {
+  Attachment,
+  AttachmentLimits,
+  AttachmentRefusal,
+  FileFacts,
+  SourceFile,
+} from './attachment/types.ts';
