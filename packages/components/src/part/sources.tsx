@@ -29,11 +29,11 @@ function SourceLink({ source, number }: { source: SourcePart; number: number }):
   const labels = useLabels();
   const host = hostOf(source.url);
   const title = source.title ?? host ?? source.url;
+  const shownHost = host === title ? '' : (host ?? '');
   const content = (
     <>
-      <span className="orq-source-number">{number}</span>
-      <span className="orq-source-title">{title}</span>
-      {host !== null && host !== title && <span className="orq-source-host">{host}</span>}
+      <span className="orq-source-number">{number}</span> <span className="orq-source-title">{title}</span>{' '}
+      {shownHost !== '' && <span className="orq-source-host">{shownHost}</span>}
     </>
   );
   if (host === null) {
@@ -50,7 +50,7 @@ function SourceLink({ source, number }: { source: SourcePart; number: number }):
       target="_blank"
       rel="noopener noreferrer nofollow"
       title={source.snippet}
-      aria-label={labels.source(number, title)}
+      aria-label={`${labels.source(number, title)} ${shownHost}`.trim()}
     >
       {content}
     </a>

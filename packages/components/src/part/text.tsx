@@ -1,9 +1,10 @@
 'use client';
 
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 
 import { Markdown } from '../markdown/index.ts';
 import { usePanel } from '../thread/panel-context.ts';
+import { createHeadingFinder } from './first-heading.ts';
 import type { PartViewProps } from './part-views.ts';
 import { useSources } from './sources-context.ts';
 
@@ -11,6 +12,8 @@ import { useSources } from './sources-context.ts';
 export function TextView({ part, isTail }: PartViewProps<'text'>): ReactElement {
   const { headingLevel } = usePanel();
   const sources = useSources();
+  // Models like to begin at `##`: wherever they begin is one under the message's own heading.
+  const [findHeading] = useState(createHeadingFinder);
   return (
     <Markdown
       className="orq-text"
@@ -19,7 +22,7 @@ export function TextView({ part, isTail }: PartViewProps<'text'>): ReactElement 
       text={part.text}
       streaming={isTail}
       sources={sources}
-      headingLevel={headingLevel + 2}
+      headingLevel={headingLevel + 3 - findHeading(part.text)}
     />
   );
 }
