@@ -1,7 +1,7 @@
 import { ValidationError } from '../errors.ts';
 
 const defaultBase = 'https://my.orq.ai';
-const absolute = /^(https?:\/\/[^/?#\s@]+)([^?#\s]*)(\?[^#\s]*)?$/i;
+const absolute = /^(https?:\/\/[^/?#\s@]+)(\/[^?#\s]*)?(\?[^#\s]*)?$/i;
 const relative = /^()(\/(?!\/)[^?#\s]*)(\?[^#\s]*)?$/;
 
 /** A base URL in its pieces; `origin` is empty for a path on the page's own origin. */

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 
+import { isRecord } from './is-record.ts';
 import { openEnum } from './lenient.ts';
 import { cacheControlSchema, messageParamSchema } from './message-param.ts';
 import { orqSchema, routingFields } from './orq-fields.ts';
+import { together } from './together.ts';
 import { responseFormatSchema, toolChoiceSchema, toolParamSchema } from './tool-param.ts';
 
 const between = (low: number, high: number) => z.nullish(z.number().check(z.minimum(low), z.maximum(high)));
@@ -16,8 +18,8 @@ const whole = (least: number) => z.nullish(z.int().check(z.minimum(least)));
 export const completionRequestSchema = z
   .looseObject({
     /** `provider/model` on the Orq router. */
-    model: z.string().check(z.minLength(1, 'must not be empty')),
-    messages: z.array(messageParamSchema).check(z.minLength(1, 'must not be empty')),
+    model: z.string().check(z.minLength(1)),
+    messages: z.array(messageParamSchema).check(z.minLength(1)),
     stream: z.nullish(z.boolean()),
     stream_options: z.nullish(z.looseObject({ include_usage: z.optional(z.boolean()) })),
     temperature: between(0, 2),
@@ -72,22 +74,26 @@ export const completionRequestSchema = z
     orq: z.optional(orqSchema),
   })
   .check(
-    z.refine((body) => !body.stream_options || body.stream === true, {
-      path: ['stream_options'],
-      error: 'needs stream: true',
+    together(
+      ['stream_options'],
+      'needs stream: true',
+      (body) => !body['stream_options'] || body['stream'] === true,
+    ),
+    together(
+      ['top_logprobs'],
+      'needs logprobs: true',
+      (body) => typeof body['top_logprobs'] !== 'number' || body['logprobs'] === true,
+    ),
+    together(['audio'], 'is needed with the audio modality', ({ modalities, audio }) => {
+      return !(Array.isArray(modalities) && modalities.includes('audio')) || isRecord(audio);
     }),
-    z.refine((body) => typeof body.top_logprobs !== 'number' || body.logprobs === true, {
-      path: ['top_logprobs'],
-      error: 'needs logprobs: true',
-    }),
-    z.refine((body) => !body.modalities?.includes('audio') || Boolean(body.audio), {
-      path: ['audio'],
-      error: 'is needed with the audio modality',
-    }),
-    z.refine(
-      ({ thinking, max_tokens: limit }) =>
-        thinking?.type !== 'enabled' || typeof limit !== 'number' || thinking.budget_tokens < limit,
-      { path: ['thinking', 'budget_tokens'], error: 'must be less than max_tokens' },
+    together(
+      ['thinking', 'budget_tokens'],
+      'must be less than max_tokens',
+      ({ thinking, max_tokens: limit }) => {
+        const budget = isRecord(thinking) ? thinking['budget_tokens'] : undefined;
+        return typeof budget !== 'number' || typeof limit !== 'number' || budget < limit;
+      },
     ),
   );
 export type CompletionRequest = z.infer<typeof completionRequestSchema>;

@@ -8,15 +8,19 @@ export function listIssues(error: core.$ZodError): Issue[] {
   return error.issues.flatMap((issue) => expand(issue, []));
 }
 
-/** A union reports each of its branches; only the one that came furthest says something. */
+/** A union reports each of its branches; only one whose type fits says something. */
 function expand(issue: core.$ZodIssue, before: readonly PropertyKey[]): Issue[] {
   const path = [...before, ...issue.path];
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const inside = issue.errors.filter((branch) => branch.every((each) => each.path.length > 0));
-    const best = inside.reduce((a, b) => (b.length < a.length ? b : a), inside[0] ?? []);
+    const [first, ...others] = issue.errors.filter(fits);
+    const best = others.reduce((a, b) => (b.length < a.length ? b : a), first ?? []);
     if (best.length > 0) return best.flatMap((each) => expand(each, path));
   }
   return [{ path: formatPath(path), message: describe(issue) }];
+}
+
+function fits(branch: readonly core.$ZodIssue[]): boolean {
+  return branch.every(({ path, code }) => path.length > 0 || !code.startsWith('invalid'));
 }
 
 function formatPath(path: readonly PropertyKey[]): string {
@@ -33,6 +37,7 @@ function describe(issue: core.$ZodIssue): string {
     case 'invalid_type':
       return `expected ${issue.expected}`;
     case 'too_small':
+      if (issue.origin !== 'number' && issue.minimum === 1) return 'must not be empty';
       return `must be at least ${issue.minimum}${unitOf(issue.origin)}`;
     case 'too_big':
       return `must be at most ${issue.maximum}${unitOf(issue.origin)}`;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { openEnum } from './lenient.ts';
+import { together } from './together.ts';
 
 /** Marks the end of a prefix that Anthropic models may cache. `ttl` defaults to 5 minutes. */
 export const cacheControlSchema = z.looseObject({
@@ -36,10 +37,9 @@ const filePartSchema = z.looseObject({
       filename: z.optional(z.string()),
     })
     .check(
-      z.refine(
-        (file) => (file.file_data === undefined) !== (file.uri === undefined) || 'file_id' in file,
-        'needs exactly one of file_data and uri',
-      ),
+      together([], 'needs exactly one of file_data and uri', (file) => {
+        return (file['file_data'] === undefined) !== (file['uri'] === undefined) || 'file_id' in file;
+      }),
     ),
   ...cached,
 });
@@ -92,14 +92,9 @@ const assistantMessageSchema = z
     reasoning_content: z.optional(z.string()),
   })
   .check(
-    z.refine(
-      (message) =>
-        message.tool_calls !== undefined ||
-        (message.content !== undefined && message.content !== null) ||
-        Boolean(message.refusal) ||
-        Boolean(message.audio),
-      { path: ['content'], error: 'is needed unless the message has tool_calls' },
-    ),
+    together(['content'], 'is needed unless the message has tool_calls', (message) => {
+      return ['content', 'tool_calls', 'refusal', 'audio'].some((key) => (message[key] ?? null) !== null);
+    }),
   );
 
 /** One message of a request, by role (wire.md §2.2). */
