@@ -13,6 +13,7 @@ import {
 } from '../thread/edit-thread.ts';
 import type { Thread } from '../thread/types.ts';
 import { createStore } from './create-store.ts';
+import { describeError } from './describe-error.ts';
 import { createDraft } from './draft.ts';
 import { defaultEnvironment, type ChatEnvironment } from './environment.ts';
 import { followNetwork } from './follow-network.ts';
@@ -86,9 +87,14 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
   }
 
   async function keep(storage: ChatStorage): Promise<void> {
-    // Loaded when it is wanted: a chat that keeps nothing does not pay for it.
-    const { keepSaved } = await import('./keep-saved.ts');
-    await keepSaved({ storage, store, draft, environment });
+    try {
+      // Loaded when it is wanted: a chat that keeps nothing does not pay for it.
+      const { keepSaved } = await import('./keep-saved.ts');
+      await keepSaved({ storage, store, draft, environment });
+    } catch (error) {
+      const described = describeError(error, environment.now());
+      store.dispatch({ type: 'storage-changed', storage: { status: 'failed', error: described } });
+    }
     sendWaiting();
   }
 

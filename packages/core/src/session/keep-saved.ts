@@ -24,7 +24,8 @@ type Saving = {
 
 /**
  * Opens what a storage keeps of a thread, and keeps it saved from then on: in order, one write at a time. What
- * cannot be read is never written over. Resolves when it is open; what fails is in the state.
+ * cannot be read is never written over. Resolves when it is open, rejects when it cannot be; later failures are in
+ * the state.
  */
 export async function keepSaved({ storage, store, draft, environment }: Saving): Promise<void> {
   const { id } = store.getSnapshot().thread;
@@ -38,16 +39,11 @@ export async function keepSaved({ storage, store, draft, environment }: Saving):
 
   let wantsThread = false;
   let wantsLive = false;
-  try {
-    const records = await storage.read(id);
-    const { thread, live, isMended } = restore(records ?? { thread: undefined, live: undefined });
-    wantsThread = isMended;
-    store.dispatch({ type: 'opened', thread: thread ?? store.getSnapshot().thread, queue: live.queue });
-    if (draft.get() === '') draft.set(live.draft);
-  } catch (error) {
-    report(error);
-    return;
-  }
+  const records = await storage.read(id);
+  const { thread: kept, live, isMended } = restore(records ?? { thread: undefined, live: undefined });
+  wantsThread = isMended;
+  store.dispatch({ type: 'opened', thread: kept ?? store.getSnapshot().thread, queue: live.queue });
+  if (draft.get() === '') draft.set(live.draft);
   report();
 
   let saved = store.getSnapshot();
