@@ -1,10 +1,10 @@
-import { answerPreflight, checkOrigin } from './check-origin.ts';
+import { answerPreflight, checkOrigin } from './request/check-origin.ts';
 import { describeCause, LimitError, RequestError, toErrorResponse } from './errors.ts';
 import type { RouteName } from './events.ts';
 import type { Exchange } from './exchange.ts';
-import { handleCompletion } from './handle-completion.ts';
-import { handleModels } from './handle-models.ts';
-import { handleStreams } from './handle-streams.ts';
+import { handleCompletion } from './routes/handle-completion.ts';
+import { handleModels } from './routes/handle-models.ts';
+import { handleStreams } from './routes/handle-streams.ts';
 import type { HandlerSettings, OrqHandlerOptions, Principal } from './handler-options.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import { resolveOptions } from './resolve-options.ts';

@@ -1,9 +1,9 @@
 import type { CompletionRequest } from '@orq-chat/core/schema';
 
 import type { HandlerEvent } from './events.ts';
-import type { RateLimits } from './rate-limits.ts';
+import type { RateLimits } from './limits/rate-limits.ts';
 import type { RedisClient } from './redis-client.ts';
-import type { SecretMask } from './secret-mask.ts';
+import type { SecretMask } from './upstream/secret-mask.ts';
 import type { StreamStore } from './stream-store/stream-store.ts';
 
 /** Who asks. Streams, limits and events are tied to `id`; anything else is for `transform`. */

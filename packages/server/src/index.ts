@@ -10,7 +10,7 @@ export {
 export { allowAnonymous } from './allow-anonymous.ts';
 export { HandlerOptionError, RequestError, type RequestErrorInit } from './errors.ts';
 export { type HandlerEvent, type RouteName } from './events.ts';
-export { toNodeListener } from './to-node-listener.ts';
+export { toNodeListener } from './node/to-node-listener.ts';
 export { createMemoryStreamStore, type MemoryStreamStoreOptions } from './stream-store/memory.ts';
 export {
   createRedisStreamStore,

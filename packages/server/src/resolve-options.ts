@@ -8,9 +8,9 @@ import {
   type RequestLimits,
   type UseLimits,
 } from './handler-options.ts';
-import { createModelFilter } from './model-filter.ts';
-import { createRateLimits } from './rate-limits.ts';
-import { createSecretMask } from './secret-mask.ts';
+import { createModelFilter } from './request/model-filter.ts';
+import { createRateLimits } from './limits/rate-limits.ts';
+import { createSecretMask } from './upstream/secret-mask.ts';
 
 const defaultLimits: Required<RequestLimits> = {
   bodyBytes: 10 * 1024 * 1024,

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { checkStore } from '../test/check-store.ts';
 import { hasRedis, startRedis, type RedisServer } from '../test/start-redis.ts';
-import { createStreamId } from '../stream-id.ts';
+import { createStreamId } from '../streams/stream-id.ts';
 import { createRedisStreamStore, type RedisStreamStoreOptions } from './redis.ts';
 import { StreamLostError } from './stream-store.ts';
 

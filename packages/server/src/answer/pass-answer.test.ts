@@ -1,7 +1,7 @@
 import { answer, controlled, drop, stall, text } from '@orq-chat/testing';
 import { expect, it, vi } from 'vitest';
 
-import { ask, startChat } from './test/start-chat.ts';
+import { ask, startChat } from '../test/start-chat.ts';
 
 const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 

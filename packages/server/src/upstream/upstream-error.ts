@@ -1,7 +1,7 @@
 import { parseErrorBody } from '@orq-chat/core/schema';
 
-import { RequestError } from './errors.ts';
-import { isRecord } from './is-record.ts';
+import { RequestError } from '../errors.ts';
+import { isRecord } from '../is-record.ts';
 import { passedHeaders } from './passed-headers.ts';
 import type { SecretMask } from './secret-mask.ts';
 

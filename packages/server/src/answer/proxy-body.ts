@@ -1,4 +1,4 @@
-import type { ByteFilter } from './secret-mask.ts';
+import type { ByteFilter } from '../upstream/secret-mask.ts';
 
 /** What becomes of a body on its way. Exactly one of `onEnd`, `onFailure` and `onLeave` is called, once. */
 export type BodyObserver = {

@@ -1,6 +1,6 @@
-import { RequestError } from './errors.ts';
-import type { UpstreamAnswer } from './exchange.ts';
-import type { HandlerSettings, Principal } from './handler-options.ts';
+import { RequestError } from '../errors.ts';
+import type { UpstreamAnswer } from '../exchange.ts';
+import type { HandlerSettings, Principal } from '../handler-options.ts';
 import { toUpstreamError } from './upstream-error.ts';
 import { upstreamUrl } from './upstream-url.ts';
 

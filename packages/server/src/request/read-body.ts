@@ -1,4 +1,4 @@
-import { RequestError } from './errors.ts';
+import { RequestError } from '../errors.ts';
 
 /** Reads a request's body as text: no longer than `bodyBytes`, no slower than `bodyTime` ms, else a RequestError. */
 export async function readBody(

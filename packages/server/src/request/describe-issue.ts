@@ -4,6 +4,7 @@ type Issue = {
   readonly message: string;
   readonly path: readonly PropertyKey[];
   readonly expected?: unknown;
+  readonly origin?: unknown;
   readonly minimum?: unknown;
   readonly maximum?: unknown;
   readonly errors?: readonly (readonly Issue[])[];
@@ -41,11 +42,15 @@ function toPlace(path: readonly PropertyKey[]): string {
 }
 
 function toProblem(issue: Issue | undefined): string {
-  if (issue?.code === 'invalid_type') return `must be of type ${String(issue.expected)}`;
-  if (issue?.code === 'too_small' && typeof issue.minimum === 'number' && issue.message === 'Invalid input') {
-    return `must be at least ${issue.minimum}`;
+  switch (issue?.code) {
+    case 'invalid_type':
+      return `must be of type ${String(issue.expected)}`;
+    case 'too_small':
+      if (issue.minimum === 1 && issue.origin !== 'number') return 'must not be empty';
+      return `must be at least ${String(issue.minimum)}`;
+    case 'too_big':
+      return `must be at most ${String(issue.maximum)}`;
+    default:
+      return issue === undefined || issue.message === 'Invalid input' ? 'is not valid' : issue.message;
   }
-  if (issue?.code === 'too_big' && typeof issue.maximum === 'number')
-    return `must be at most ${issue.maximum}`;
-  return issue === undefined || issue.message === 'Invalid input' ? 'is not valid' : issue.message;
 }

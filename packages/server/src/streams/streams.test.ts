@@ -1,10 +1,10 @@
 import { answer, comment, controlled, drop, stall, text, usage } from '@orq-chat/testing';
 import { afterEach, expect, it, vi } from 'vitest';
 
-import { createMemoryStreamStore, type StreamStore } from './index.ts';
-import type { MemoryStreamStoreOptions } from './stream-store/memory.ts';
-import { idsOf, readFrames, textOf } from './test/read-frames.ts';
-import { ask, startChat, type Chat } from './test/start-chat.ts';
+import { createMemoryStreamStore, type StreamStore } from '../index.ts';
+import type { MemoryStreamStoreOptions } from '../stream-store/memory.ts';
+import { idsOf, readFrames, textOf } from '../test/read-frames.ts';
+import { ask, startChat, type Chat } from '../test/start-chat.ts';
 
 afterEach(() => {
   vi.useRealTimers();

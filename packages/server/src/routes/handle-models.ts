@@ -1,10 +1,10 @@
-import { callUpstream, followAbort, upstreamHeaders } from './call-upstream.ts';
-import { RequestError } from './errors.ts';
-import type { Exchange } from './exchange.ts';
-import type { HandlerSettings, Principal } from './handler-options.ts';
-import { isRecord } from './is-record.ts';
-import { passAnswer } from './pass-answer.ts';
-import { passedHeaders } from './passed-headers.ts';
+import { callUpstream, followAbort, upstreamHeaders } from '../upstream/call-upstream.ts';
+import { RequestError } from '../errors.ts';
+import type { Exchange } from '../exchange.ts';
+import type { HandlerSettings, Principal } from '../handler-options.ts';
+import { isRecord } from '../is-record.ts';
+import { passAnswer } from '../answer/pass-answer.ts';
+import { passedHeaders } from '../upstream/passed-headers.ts';
 
 /** `GET …/models`: the models that upstream offers and that may be asked here. */
 export async function handleModels<P extends Principal>(

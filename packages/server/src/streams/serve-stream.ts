@@ -1,5 +1,5 @@
-import { brokenOff } from './observe-answer.ts';
-import type { StoredStream } from './stream-store/stream-store.ts';
+import { brokenOff } from '../answer/observe-answer.ts';
+import type { StoredStream } from '../stream-store/stream-store.ts';
 
 /** Time in ms after which a reader that waits hears that its connection lives: proxies close silent ones. */
 const keepAliveTime = 15_000;

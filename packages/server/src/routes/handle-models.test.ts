@@ -1,7 +1,7 @@
 import { status } from '@orq-chat/testing';
 import { expect, it } from 'vitest';
 
-import { startChat } from './test/start-chat.ts';
+import { startChat } from '../test/start-chat.ts';
 
 it('lists all models, as the router has them', async () => {
   const chat = await startChat();

@@ -1,4 +1,4 @@
-import { RequestError } from './errors.ts';
+import { RequestError } from '../errors.ts';
 
 type AllowedOrigins = readonly string[] | ((origin: string, request: Request) => boolean | Promise<boolean>);
 

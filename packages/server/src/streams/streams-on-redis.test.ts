@@ -2,10 +2,10 @@ import { answer, controlled, stall, text } from '@orq-chat/testing';
 import { createClient } from 'redis';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { createOrqHandler, createRedisStreamStore } from './index.ts';
-import { idsOf, readFrames, textOf } from './test/read-frames.ts';
-import { apiKey, ask, serve, startChat } from './test/start-chat.ts';
-import { hasRedis, startRedis, type RedisServer } from './test/start-redis.ts';
+import { createOrqHandler, createRedisStreamStore } from '../index.ts';
+import { idsOf, readFrames, textOf } from '../test/read-frames.ts';
+import { apiKey, ask, serve, startChat } from '../test/start-chat.ts';
+import { hasRedis, startRedis, type RedisServer } from '../test/start-redis.ts';
 
 const server: RedisServer | null = hasRedis ? await startRedis() : null;
 

@@ -1,8 +1,8 @@
 import { answer, html, reject, status, text, unreachable, usage } from '@orq-chat/testing';
 import { expect, it } from 'vitest';
 
-import { RequestError } from './index.ts';
-import { apiKey, ask, startChat } from './test/start-chat.ts';
+import { RequestError } from '../index.ts';
+import { apiKey, ask, startChat } from '../test/start-chat.ts';
 
 it('sends the key upstream, and of the browser only what it asks and its trace', async () => {
   const chat = await startChat();

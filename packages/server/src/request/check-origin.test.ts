@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
-import type { OrqHandlerOptions } from './handler-options.ts';
-import { ask, startChat } from './test/start-chat.ts';
+import type { OrqHandlerOptions } from '../handler-options.ts';
+import { ask, startChat } from '../test/start-chat.ts';
 
 type AllowedOrigins = NonNullable<OrqHandlerOptions['allowedOrigins']>;
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import type { OrqHandler } from './create-orq-handler.ts';
-import { RequestError, toErrorResponse } from './errors.ts';
+import type { OrqHandler } from '../create-orq-handler.ts';
+import { RequestError, toErrorResponse } from '../errors.ts';
 import { toWebRequest } from './to-web-request.ts';
 
 /** Time in ms that a client which was refused amid its body has to read why, before the socket is closed. */

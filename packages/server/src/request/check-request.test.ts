@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { ask, startChat } from './test/start-chat.ts';
+import { ask, startChat } from '../test/start-chat.ts';
 
 const message = { role: 'user', content: 'Hello' };
 const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;

@@ -2,9 +2,9 @@ import type { RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible'
 import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js';
 import RateLimiterRedis from 'rate-limiter-flexible/lib/RateLimiterRedis.js';
 
-import { LimitError } from './errors.ts';
-import type { UseLimits } from './handler-options.ts';
-import type { RedisClient } from './redis-client.ts';
+import { LimitError } from '../errors.ts';
+import type { UseLimits } from '../handler-options.ts';
+import type { RedisClient } from '../redis-client.ts';
 
 const minute = 60;
 const day = 24 * 60 * 60;

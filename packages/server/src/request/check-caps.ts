@@ -1,7 +1,7 @@
 import type { CompletionRequest } from '@orq-chat/core/schema';
 
-import { RequestError } from './errors.ts';
-import type { RequestLimits } from './handler-options.ts';
+import { RequestError } from '../errors.ts';
+import type { RequestLimits } from '../handler-options.ts';
 
 type Caps = Required<Pick<RequestLimits, 'messages' | 'tools' | 'n'>>;
 

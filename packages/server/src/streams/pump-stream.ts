@@ -1,8 +1,8 @@
 import { createFrameNumberer } from './number-frames.ts';
-import { brokenOff } from './observe-answer.ts';
-import type { BodyObserver } from './proxy-body.ts';
-import type { ByteFilter } from './secret-mask.ts';
-import type { StreamWriter } from './stream-store/stream-store.ts';
+import { brokenOff } from '../answer/observe-answer.ts';
+import type { BodyObserver } from '../answer/proxy-body.ts';
+import type { ByteFilter } from '../upstream/secret-mask.ts';
+import type { StreamWriter } from '../stream-store/stream-store.ts';
 
 export type Pump = {
   readonly body: ReadableStream<Uint8Array>;
