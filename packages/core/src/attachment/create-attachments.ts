@@ -1,6 +1,6 @@
 import { defaultAttachmentLimits, refuse } from './check-files.ts';
 import { mediaTypeOf } from './media-type.ts';
-import { toUserPart, type ConvertFile } from './to-user-part.ts';
+import type { ConvertFile } from './to-user-part.ts';
 import type { Attachment, AttachmentLimits, AttachmentRefusal, FileFacts, SourceFile } from './types.ts';
 import type { UserPart } from '../message/types.ts';
 
@@ -48,7 +48,7 @@ export function createAttachments(options: AttachmentOptions = {}): Attachments 
   const listeners = new Set<() => void>();
 
   function change(next: Partial<AttachmentsState>): void {
-    state = { ...state, ...next };
+    state = next === nothing ? nothing : { ...state, ...next };
     for (const listener of listeners) listener();
   }
 
@@ -93,7 +93,7 @@ export function createAttachments(options: AttachmentOptions = {}): Attachments 
       replace({ ...base, status: 'reading', progress });
     }
     try {
-      const convert = current.convert ?? toUserPart;
+      const convert = current.convert ?? (await import('./to-user-part.ts')).toUserPart;
       const part = await convert(file, { signal: controller.signal, onProgress });
       if (isWanted()) replace({ ...base, status: 'ready', part });
     } catch (error) {
@@ -130,7 +130,7 @@ export function createAttachments(options: AttachmentOptions = {}): Attachments 
     take() {
       const parts = state.items.flatMap((item) => (item.status === 'ready' ? [item.part] : []));
       if (parts.length < state.items.length) return null;
-      change(nothing);
+      if (state !== nothing) change(nothing);
       return parts;
     },
   };
