@@ -67,4 +67,11 @@ export type OrqOptions = RequestOptions & {
   readonly dangerouslyAllowBrowser?: boolean;
 };
 
-export type CompletionParams = CompletionRequest;
+type DeepReadonly<T> = T extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+    : T;
+
+/** The body of a request in wire names. Fields that are not listed pass through. */
+export type CompletionParams = DeepReadonly<CompletionRequest>;

@@ -34,7 +34,7 @@ async function send(
   call?: CallOptions,
 ): Promise<Sent> {
   const { orq, sent } = recordingClient(options);
-  await orq.router.chat.completions.create({ ...hello, messages: [...hello.messages], ...params }, call);
+  await orq.router.chat.completions.create({ ...hello, ...params }, call);
   const [request] = sent;
   if (!request) throw new Error('Nothing was sent.');
   return request;
@@ -82,7 +82,7 @@ describe('where a request goes', () => {
     ['/api/orq', 'http://localhost/api/orq/chat/completions', 'http://localhost/api/orq/models'],
   ])('a base of %s', async (baseURL, completions, models) => {
     const { orq, sent } = recordingClient({ baseURL });
-    await orq.router.chat.completions.create({ ...hello, messages: [...hello.messages] });
+    await orq.router.chat.completions.create(hello);
     await orq.router.models.list();
     expect(sent.map(({ url, method }) => `${method} ${url}`)).toEqual([
       `POST ${completions}`,
@@ -168,7 +168,7 @@ describe('what a request carries', () => {
         return Promise.resolve(new Response(body));
       },
     });
-    await orq.router.chat.completions.create({ ...hello, messages: [...hello.messages], stream: true });
+    await orq.router.chat.completions.create({ ...hello, stream: true });
     expect(accept).toMatch(/^text\/event-stream\b.*application\/json/);
   });
 

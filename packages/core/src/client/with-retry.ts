@@ -38,7 +38,7 @@ export async function withRetry<T>(
       return await attempt();
     } catch (error) {
       const left = start + maxElapsedTime - clock.now();
-      if (!isRetryable(error, options) || retry === maxRetries || left < 0) throw error;
+      if (!isRetryable(error, options) || retry === maxRetries || left <= 0) throw error;
       const backoff = Math.min(initialInterval * exponent ** retry + clock.random() * jitter, maxInterval);
       const delay = Math.min(askedDelay(error) ?? backoff, left);
       onRetry({ attempt: retry + 1, reason: error, delay });

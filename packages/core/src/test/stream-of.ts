@@ -57,10 +57,7 @@ export function streamOf(
   served?: Served,
   call?: CallOptions,
 ): Promise<CompletionStream> {
-  return clientServing(pieces, served).router.chat.completions.create(
-    { ...hello, messages: [...hello.messages], stream: true },
-    call,
-  );
+  return clientServing(pieces, served).router.chat.completions.create({ ...hello, stream: true }, call);
 }
 
 /** What reading an answer came to: the completion, or the error with what it carries. */
