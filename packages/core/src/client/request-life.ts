@@ -21,14 +21,25 @@ const longestTimer = 2 ** 31 - 1;
 /** Starts the life of a request: it ends by the caller's signal or by a timer, whichever is first. */
 export function startRequestLife(caller: AbortSignal | null, { timeout, idleTimeout }: Limits): RequestLife {
   const controller = new AbortController();
-  const { signal } = controller;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastTouch = 0;
 
-  const follow = () => controller.abort(caller?.reason);
+  const follow = () => abort(caller?.reason);
   if (caller?.aborted) follow();
-  caller?.addEventListener('abort', follow, { once: true });
-  wait(timeout, () => controller.abort(new TimeoutError('headers', timeout)));
+  else {
+    caller?.addEventListener('abort', follow);
+    wait(timeout, () => abort(new TimeoutError('headers', timeout)));
+  }
+
+  function abort(reason?: unknown): void {
+    close();
+    controller.abort(reason);
+  }
+
+  function close(): void {
+    clearTimeout(timer);
+    caller?.removeEventListener('abort', follow);
+  }
 
   function wait(delay: number, then: () => void): void {
     clearTimeout(timer);
@@ -40,7 +51,7 @@ export function startRequestLife(caller: AbortSignal | null, { timeout, idleTime
     wait(delay, () => {
       const left = lastTouch + idleTimeout - Date.now();
       if (left > 0) watch(left);
-      else controller.abort(new TimeoutError('idle', idleTimeout));
+      else abort(new TimeoutError('idle', idleTimeout));
     });
   }
 
@@ -49,16 +60,13 @@ export function startRequestLife(caller: AbortSignal | null, { timeout, idleTime
   }
 
   return {
-    signal,
-    abort: (reason) => controller.abort(reason),
+    signal: controller.signal,
+    abort,
     begin() {
       touch();
       watch(idleTimeout);
     },
     touch,
-    close() {
-      clearTimeout(timer);
-      caller?.removeEventListener('abort', follow);
-    },
+    close,
   };
 }
