@@ -30,8 +30,8 @@ export type ChoiceDraft = {
   snapshot: CompletionChoice | null;
 };
 
-/** Choices whose message came whole; another whole message replaces it. */
-const wholeChoices = new WeakSet<CompletionChoice>();
+/** What a handed-out choice has no field for, where it matters: a role that is a default, a message that came whole. */
+const origins = new WeakMap<CompletionChoice, Pick<ChoiceDraft, 'role' | 'hasDeltas'>>();
 
 export function createChoiceDraft(index: number): ChoiceDraft {
   return {
@@ -98,7 +98,8 @@ export function toChoice(draft: ChoiceDraft): CompletionChoice {
     const { content, refusal } = draft.logprobs;
     choice.logprobs = { content: content && [...content], refusal: refusal && [...refusal] };
   }
-  if (!draft.hasDeltas) wholeChoices.add(choice);
+  const { role, hasDeltas } = draft;
+  if (role === '' || !hasDeltas) origins.set(choice, { role, hasDeltas });
   draft.snapshot = choice;
   return choice;
 }
@@ -111,7 +112,7 @@ export function toChoiceDraft(choice: CompletionChoice): ChoiceDraft {
   const { logprobs } = choice;
   return {
     ...draft,
-    role,
+    ...(origins.get(choice) ?? { role, hasDeltas: true }),
     content: content ?? '',
     refusal: refusal ?? '',
     reasoning: reasoning ?? '',
@@ -124,7 +125,6 @@ export function toChoiceDraft(choice: CompletionChoice): ChoiceDraft {
           refusal: logprobs.refusal && [...logprobs.refusal],
         }
       : null,
-    hasDeltas: !wholeChoices.has(choice),
     snapshot: choice,
   };
 }

@@ -20,9 +20,9 @@ export type ToolCallDraft = {
   snapshot: CompletionToolCall | null;
 };
 
-type Place = { readonly index: number | null; readonly order: number };
+type Place = { readonly index: number | null; readonly order: number; readonly type: string };
 
-/** Where a handed-out call stands on the wire: its result has no field for it. */
+/** What a handed-out call has no field for: its place on the wire, and whether its type is a default. */
 const places = new WeakMap<CompletionToolCall, Place>();
 
 /** Merges one entry of `delta.tool_calls` by the rules of wire.md §4.5. */
@@ -57,11 +57,13 @@ export function toToolCalls(calls: readonly ToolCallDraft[]): CompletionToolCall
 
 /** Drafts that go on from calls handed out before. */
 export function toToolCallDrafts(calls: readonly CompletionToolCall[]): ToolCallDraft[] {
-  const placed = calls.map((call, order) => ({ call, place: places.get(call) ?? { index: order, order } }));
+  const placed = calls.map((call, order) => {
+    return { call, place: places.get(call) ?? { index: order, order, type: call.type } };
+  });
   placed.sort((a, b) => a.place.order - b.place.order);
-  return placed.map(({ call, place }) => {
-    const { id, type, function: called, ...extras } = call;
-    return { ...called, index: place.index, id, type, extras, snapshot: call };
+  return placed.map(({ call, place: { index, type } }) => {
+    const { id, type: _type, function: called, ...extras } = call;
+    return { ...called, index, id, type, extras, snapshot: call };
   });
 }
 
@@ -96,7 +98,7 @@ function toToolCall(call: ToolCallDraft, order: number): CompletionToolCall {
     type: call.type || 'function',
     function: { name: call.name, arguments: call.arguments },
   };
-  places.set(call.snapshot, { index: call.index, order });
+  places.set(call.snapshot, { index: call.index, order, type: call.type });
   return call.snapshot;
 }
 
@@ -109,10 +111,13 @@ function toArgumentText(value: unknown): string {
   return value === null || value === undefined ? '' : JSON.stringify(value);
 }
 
+/** Asked for each piece of a call whose name is repeated, so most texts must be told by their ends. */
 function isCompleteJson(text: string): boolean {
-  if (!text.trimEnd().endsWith('}')) return false;
+  const trimmed = text.trim();
+  const end = { '{': '}', '[': ']', '"': '"' }[trimmed.charAt(0)];
+  if (end !== undefined && !trimmed.endsWith(end)) return false;
   try {
-    JSON.parse(text);
+    JSON.parse(trimmed);
     return true;
   } catch {
     return false;
