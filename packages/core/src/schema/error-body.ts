@@ -1,3 +1,4 @@
+import { exceedsDepth } from './exceeds-depth.ts';
 import { isRecord } from './is-record.ts';
 
 /** What a server said when it refused. `code`, `type` and `param` are null when it gave none. */
@@ -35,7 +36,9 @@ function fromFields(
 ): ErrorBody {
   const code = fields['code'] ?? outer['code'];
   return {
-    message: toMessage(fields['message'] ?? fields['detail'] ?? fields['details'] ?? outer['message']),
+    message: exceedsDepth(fields)
+      ? 'an error that is nested too deep to be told'
+      : toMessage(fields['message'] ?? fields['detail'] ?? fields['details'] ?? outer['message']),
     code: typeof code === 'string' || typeof code === 'number' ? code : null,
     type: toText(fields['type'] ?? fields['error_type'] ?? outer['error_type']),
     param: toText(fields['param'] ?? outer['param']),

@@ -1,4 +1,4 @@
-import { AnswerError, ConnectionError, StreamError, type ResponseFacts } from '../errors.ts';
+import { StreamError, type AnswerError, type ResponseFacts } from '../errors.ts';
 import { createCompletionFolder } from '../fold/create-completion-folder.ts';
 import type { Completion } from '../schema/completion.ts';
 import { parseBatch, type ChunkBatch } from './parse-batch.ts';
@@ -11,8 +11,8 @@ export type Answer = {
   readonly completion: () => Completion;
   /** What is wrong when the body ends here; null when the answer is whole. */
   readonly endOfBody: (mark: 'done' | null, excerpt: string) => StreamError | null;
-  /** What a broken stream means to its reader: an error with what had come; null when all had come. */
-  readonly fail: (error: unknown) => AnswerError | null;
+  /** Gives an error what had come before it; null when all had come. */
+  readonly fail: (error: AnswerError) => AnswerError | null;
 };
 
 export function createAnswer(facts: ResponseFacts): Answer {
@@ -52,13 +52,9 @@ export function createAnswer(facts: ResponseFacts): Answer {
     fail(error) {
       const isCut = !(error instanceof StreamError) || error.reason === 'truncated';
       if (isCut && isWhole()) return null;
-      const failure =
-        error instanceof AnswerError
-          ? error
-          : new ConnectionError('The connection broke while the answer came.', { cause: error });
-      failure.facts = facts;
-      failure.partial = folder.completion();
-      return failure;
+      error.facts = facts;
+      error.partial = folder.completion();
+      return error;
     },
   };
 }

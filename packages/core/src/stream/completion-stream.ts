@@ -69,8 +69,7 @@ export function createCompletionStream(source: AnswerSource): CompletionStream {
       finish(null);
     } catch (error) {
       const cause: unknown = signal.aborted ? signal.reason : error;
-      const isStop = signal.aborted && !(cause instanceof AnswerError);
-      const failure = isStop ? cause : answer.fail(cause);
+      const failure = cause instanceof AnswerError ? answer.fail(cause) : cause;
       finish(failure);
       if (failure !== null) throw failure;
     }

@@ -1,3 +1,4 @@
+import { ConnectionError } from '../errors.ts';
 import { createByteDecoder } from './byte-decoder.ts';
 import type { BodyParser, ServerEvent } from './server-event.ts';
 
@@ -46,8 +47,16 @@ export function readEvents({ response, signal, onRead }: BodySource, parser: Bod
     return text === '' ? [] : parser.feed(text);
   }
 
+  async function readBytes() {
+    try {
+      return await reader.read();
+    } catch (cause) {
+      throw new ConnectionError('The connection broke while the answer came.', { cause });
+    }
+  }
+
   async function readOn(): Promise<readonly ServerEvent[]> {
-    const { done, value } = await reader.read();
+    const { done, value } = await readBytes();
     if (signal.aborted) throw signal.reason;
     onRead?.();
     isDone = done;
