@@ -20,8 +20,10 @@ import { followNetwork } from './follow-network.ts';
 import { createObservers } from './observers.ts';
 import { createQueue } from './queue.ts';
 import { createSessionState, reduceSession } from './reduce-session.ts';
+import { createTabs } from './tabs.ts';
 import { createTurnRunner } from './turn-runner.ts';
 import { createTurnVerbs } from './turn-verbs.ts';
+import { whileUsed } from './while-used.ts';
 import type { ChatCallbacks, ChatOptions, ChatSession } from './types.ts';
 
 export type ChatSessionInit = ChatOptions &
@@ -69,11 +71,19 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
       if (outcome === 'complete' || outcome === 'length' || outcome === 'filtered') verbs.sendWaiting();
     },
   });
-  const verbs = createTurnVerbs({ store, queue, runner, environment, options: () => options });
+  const verbs = createTurnVerbs({ store, queue, runner, stop, environment, options: () => options });
   const { askInstead, sendWaiting, lastAnswer, ...turnVerbs } = verbs;
 
+  const tabs = createTabs();
   const ready = init.storage ? keep(init.storage) : Promise.resolve();
-  const subscribe = followNetwork(store, environment, sendWaiting);
+  const subscribe = whileUsed(store, () => {
+    const leaveNetwork = followNetwork(store, environment, sendWaiting);
+    tabs.open();
+    return () => {
+      leaveNetwork();
+      tabs.close();
+    };
+  });
 
   const thread = () => store.getSnapshot().thread;
   const changeThread = (next: Thread) => store.dispatch({ type: 'thread-changed', thread: next });
@@ -86,11 +96,19 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
     );
   }
 
+  /** Ends the turn that runs, here or in another tab. */
+  function stop(): void {
+    if (runner.isRunning()) runner.stop();
+    else if (store.getSnapshot().turn.message) tabs.stopElsewhere();
+  }
+
   async function keep(storage: ChatStorage): Promise<void> {
     try {
       // Loaded when it is wanted: a chat that keeps nothing does not pay for it.
-      const { keepSaved } = await import('./keep-saved.ts');
-      await keepSaved({ storage, store, draft, environment });
+      const { keepSaved, linkTabs } = await import('./keep-saved.ts');
+      const foreign = new WeakSet<object>();
+      await keepSaved({ storage, store, draft, environment, foreign });
+      tabs.set(() => linkTabs({ storage, store, runner, queue, environment, foreign }));
     } catch (error) {
       const described = describeError(error, environment.now());
       store.dispatch({ type: 'storage-changed', storage: { status: 'failed', error: described } });
@@ -108,7 +126,7 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
     setOptions(next) {
       options = next;
     },
-    stop: runner.stop,
+    stop,
     finish: runner.finish,
     edit(messageId, input) {
       const { message } = nodeOf(thread(), messageId);
@@ -122,7 +140,7 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
     selectBranch: (messageId) => changeThread(selectBranch(thread(), messageId)),
     remove(messageId) {
       nodeOf(thread(), messageId);
-      runner.stop();
+      stop();
       changeThread(removeMessage(thread(), messageId, environment.now()));
     },
     respond(toolCallId, decision) {
@@ -136,11 +154,11 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
     removeQueued: (id) => queue.remove(id),
     rename: (title) => changeThread(withTitle(thread(), title, environment.now())),
     setMessages(messages) {
-      runner.stop();
+      stop();
       changeThread({ ...fromMessages(messages), id: thread().id });
     },
     reset() {
-      runner.stop();
+      stop();
       queue.clear();
       changeThread(createThread(thread().id, environment.now()));
     },

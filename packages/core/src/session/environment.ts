@@ -12,8 +12,19 @@ export type ChatEnvironment = {
   readonly isOnline: () => boolean;
   /** Tells when that may have changed. Returns how to stop listening. */
   readonly watchNetwork: (listener: () => void) => () => void;
+  /** Tells when the person comes back to this tab. Returns how to stop listening. */
+  readonly watchFocus: (listener: () => void) => () => void;
+  /** A channel to other tabs of this origin; null where there is none. */
+  readonly openChannel: (name: string, onMessage: (message: unknown) => void) => TabChannel | null;
+  /** Runs `task` while no other tab holds the lock; never where there are no locks. */
+  readonly holdLock: (name: string, task: () => Promise<void>) => void;
   /** Resolves in a later task, so that input and paint come first. */
   readonly yieldTask: () => Promise<void>;
+};
+
+export type TabChannel = {
+  readonly post: (message: unknown) => void;
+  readonly close: () => void;
 };
 
 /** How long a frame may be waited for, in ms. A hidden tab paints nothing, yet its answer goes on. */
@@ -25,7 +36,10 @@ export const defaultEnvironment: ChatEnvironment = {
   nextFrame,
   after,
   isOnline,
-  watchNetwork,
+  watchNetwork: (listener) => listen(['online', 'offline'], listener),
+  watchFocus: (listener) => listen(['focus'], listener),
+  openChannel,
+  holdLock,
   yieldTask,
 };
 
@@ -66,14 +80,24 @@ function isOnline(): boolean {
   return typeof navigator === 'undefined' || (navigator as { readonly onLine?: boolean }).onLine !== false;
 }
 
-function watchNetwork(listener: () => void): () => void {
+function listen(events: readonly string[], listener: () => void): () => void {
   if (typeof addEventListener !== 'function') return () => undefined;
-  addEventListener('online', listener);
-  addEventListener('offline', listener);
+  for (const event of events) addEventListener(event, listener);
   return () => {
-    removeEventListener('online', listener);
-    removeEventListener('offline', listener);
+    for (const event of events) removeEventListener(event, listener);
   };
+}
+
+function openChannel(name: string, onMessage: (message: unknown) => void): TabChannel | null {
+  if (typeof BroadcastChannel === 'undefined') return null;
+  const channel = new BroadcastChannel(name);
+  channel.onmessage = (event: MessageEvent<unknown>) => onMessage(event.data);
+  return { post: (message) => channel.postMessage(message), close: () => channel.close() };
+}
+
+function holdLock(name: string, task: () => Promise<void>): void {
+  const locks = typeof navigator === 'undefined' ? undefined : (navigator as Partial<Navigator>).locks;
+  if (locks) void locks.request(name, task);
 }
 
 /** A message port's task comes at once, where nested timers wait 4 ms. */

@@ -10,6 +10,8 @@ import type { SessionAction } from './reduce-session.ts';
 import { restore } from './restore.ts';
 import type { SessionState } from './types.ts';
 
+export { linkTabs } from './link-tabs.ts';
+
 /** Between two saves of an answer that is being written, in ms. */
 const checkpointTime = 1000;
 /** Without a key press before a draft is saved, in ms. */
@@ -20,6 +22,8 @@ type Saving = {
   readonly store: Store<SessionState, SessionAction>;
   readonly draft: Draft;
   readonly environment: ChatEnvironment;
+  /** What another tab made and saves. */
+  readonly foreign: WeakSet<object>;
 };
 
 /**
@@ -27,7 +31,7 @@ type Saving = {
  * cannot be read is never written over. Resolves when it is open, rejects when it cannot be; later failures are in
  * the state.
  */
-export async function keepSaved({ storage, store, draft, environment }: Saving): Promise<void> {
+export async function keepSaved({ storage, store, draft, environment, foreign }: Saving): Promise<void> {
   const { id } = store.getSnapshot().thread;
   const report = (error?: unknown) =>
     store.dispatch({
@@ -89,7 +93,8 @@ export async function keepSaved({ storage, store, draft, environment }: Saving):
     const state = store.getSnapshot();
     const before = saved;
     saved = state;
-    if (state.thread !== before.thread) wantsThread = true;
+    if (state.thread !== before.thread) wantsThread = !foreign.has(state.thread);
+    if (state.queue !== before.queue && foreign.has(state.queue)) return;
     const { message } = state.turn;
     const isNewState = message?.status !== before.turn.message?.status;
     if (isNewState || state.queue !== before.queue) wantsLive = true;

@@ -23,6 +23,13 @@ export type SessionAction =
   | { readonly type: 'queue-changed'; readonly queue: readonly QueuedMessage[] }
   /** What a storage kept was read. */
   | { readonly type: 'opened'; readonly thread: Thread; readonly queue: readonly QueuedMessage[] }
+  /** Another tab said how things stand. */
+  | {
+      readonly type: 'mirrored';
+      readonly thread: Thread;
+      readonly turn: Turn;
+      readonly queue: readonly QueuedMessage[];
+    }
   | { readonly type: 'storage-changed'; readonly storage: StorageState }
   | { readonly type: 'network-changed'; readonly isOffline: boolean };
 
@@ -70,6 +77,8 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
       return { ...state, queue: action.queue };
     case 'opened':
       return { ...withThread(state, action.thread), queue: [...action.queue, ...state.queue] };
+    case 'mirrored':
+      return { ...withThread(state, action.thread), turn: action.turn, queue: action.queue };
     case 'storage-changed':
       return { ...state, storage: action.storage };
     case 'network-changed':

@@ -37,7 +37,7 @@ function isOpen(message: Message): message is AssistantMessage {
 }
 
 /** A call that waits for a person waits on; anything else lost its connection with the page. */
-function cutOff(message: AssistantMessage): AssistantMessage {
+export function cutOff(message: AssistantMessage): AssistantMessage {
   const isWaiting = message.parts.some(
     (part) => part.type === 'tool-call' && part.state === 'needs-approval',
   );

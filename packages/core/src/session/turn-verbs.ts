@@ -14,6 +14,8 @@ type TurnVerbsContext = {
   readonly store: Store<SessionState, SessionAction>;
   readonly queue: Queue;
   readonly runner: TurnRunner;
+  /** Ends the turn that runs, here or in another tab. */
+  readonly stop: () => void;
   readonly environment: ChatEnvironment;
   /** The options as they are now. */
   readonly options: () => ChatOptions;
@@ -31,8 +33,18 @@ export type TurnVerbs = Pick<ChatSession, PublicVerb> & {
 };
 
 /** The verbs that start a turn. */
-export function createTurnVerbs({ store, queue, runner, environment, options }: TurnVerbsContext): TurnVerbs {
+export function createTurnVerbs({
+  store,
+  queue,
+  runner,
+  stop,
+  environment,
+  options,
+}: TurnVerbsContext): TurnVerbs {
   const thread = () => store.getSnapshot().thread;
+
+  /** A turn runs, here or in another tab. */
+  const isBusy = () => store.getSnapshot().turn.message !== null;
 
   function newAnswer(): AssistantMessage {
     return createAssistantMessage({
@@ -56,13 +68,13 @@ export function createTurnVerbs({ store, queue, runner, environment, options }: 
     const id = environment.createId();
     const { storage } = store.getSnapshot();
     if (!environment.isOnline() || storage.status === 'loading') return queue.add({ id, parts }, sendOptions);
-    if (!runner.isRunning()) return ask(parts, id, thread().headId, sendOptions);
+    if (!isBusy()) return ask(parts, id, thread().headId, sendOptions);
 
     switch (sendOptions?.whenBusy ?? options().whenBusy ?? 'queue') {
       case 'reject':
         throw new OrqError('busy', 'An answer is being written: wait for it, or stop it.');
       case 'interrupt':
-        runner.stop();
+        stop();
         return ask(parts, id, thread().headId, sendOptions);
       case 'queue':
         return queue.add({ id, parts }, sendOptions);
@@ -85,14 +97,14 @@ export function createTurnVerbs({ store, queue, runner, environment, options }: 
     const target = messageId ?? thread().headId;
     if (target === null) return;
     const { message, parentId } = nodeOf(thread(), target);
-    runner.stop();
+    stop();
     const headId = message.role === 'assistant' ? parentId : target;
     quiet(runner.start({ thread: { ...thread(), headId }, message: newAnswer() }));
   }
 
   function resume(): void {
     const answer = lastAnswer();
-    if (!answer || answer.outcome === 'complete' || runner.isRunning()) return;
+    if (!answer || answer.outcome === 'complete' || isBusy()) return;
     quiet(runner.start({ thread: thread(), message: reopenMessage(answer) }));
   }
 
@@ -100,15 +112,15 @@ export function createTurnVerbs({ store, queue, runner, environment, options }: 
     send: (input, sendOptions) => quiet(sendAsync(input, sendOptions)),
     sendAsync,
     sendQueued(id) {
-      runner.stop();
+      stop();
       sendNext(id);
     },
     sendWaiting() {
-      if (!runner.isRunning() && environment.isOnline()) sendNext();
+      if (!isBusy() && environment.isOnline()) sendNext();
     },
     askInstead(messageId, input) {
       const { parentId } = nodeOf(thread(), messageId);
-      runner.stop();
+      stop();
       quiet(ask(input, environment.createId(), parentId));
     },
     lastAnswer,
@@ -116,7 +128,7 @@ export function createTurnVerbs({ store, queue, runner, environment, options }: 
     resume,
     retry() {
       const answer = lastAnswer();
-      if (runner.isRunning()) return;
+      if (isBusy()) return;
       if (answer && answer.parts.length === 0) resume();
       else regenerate();
     },

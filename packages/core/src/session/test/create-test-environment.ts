@@ -12,7 +12,7 @@ export type TestEnvironment = ChatEnvironment & {
   readonly waiting: number;
 };
 
-export function createTestEnvironment(): TestEnvironment {
+export function createTestEnvironment(name = 'id'): TestEnvironment {
   let time = 1_700_000_000_000;
   let ids = 0;
   let online = true;
@@ -21,12 +21,15 @@ export function createTestEnvironment(): TestEnvironment {
   const networkListeners = new Set<() => void>();
   return {
     now: () => time,
-    createId: () => `id-${(ids += 1)}`,
+    createId: () => `${name}-${(ids += 1)}`,
     nextFrame(callback) {
       const frame = () => callback();
       frames.add(frame);
       return () => frames.delete(frame);
     },
+    watchFocus: () => () => undefined,
+    openChannel: () => null,
+    holdLock: () => undefined,
     yieldTask: () => Promise.resolve(),
     after(ms, callback) {
       const timer = { at: time + ms, callback };
