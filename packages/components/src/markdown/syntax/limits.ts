@@ -1,4 +1,11 @@
-import type { BlockContext, InlineContext, Line, MarkdownConfig } from '@lezer/markdown';
+import type {
+  BlockContext,
+  InlineContext,
+  LeafBlock,
+  LeafBlockParser,
+  Line,
+  MarkdownConfig,
+} from '@lezer/markdown';
 
 /** Containers (quotes, lists, items) inside each other; what is deeper is plain text. */
 const MAX_DEPTH = 40;
@@ -31,6 +38,28 @@ function parseTooDeep(cx: BlockContext, line: Line): boolean {
   return true;
 }
 
+/** Ends a paragraph or table that has become too long; what its other parsers made of it stands. */
+class LeafLimit implements LeafBlockParser {
+  // Known from the start: reading the content of a long block costs as much as the block is long.
+  readonly limit: number;
+
+  constructor(leaf: LeafBlock) {
+    this.limit = leaf.content.startsWith('[') ? MAX_DEFINITION : MAX_LEAF;
+  }
+
+  nextLine(cx: BlockContext, _line: Line, leaf: LeafBlock): boolean {
+    if (leaf.content.length < this.limit) return false;
+    if (!leaf.parsers.some((parser) => parser !== this && parser.finish(cx, leaf))) {
+      cx.addLeafElement(leaf, cx.elt('Paragraph', leaf.start, leaf.start + leaf.content.length));
+    }
+    return true;
+  }
+
+  finish(): boolean {
+    return false;
+  }
+}
+
 /** Keeps hostile input cheap: nesting, the size of a block and the number of its delimiters are bounded. */
 export const limits: MarkdownConfig = {
   parseInline: [
@@ -42,19 +71,6 @@ export const limits: MarkdownConfig = {
   ],
   parseBlock: [
     { name: 'DepthLimit', before: 'LinkReference', parse: parseTooDeep },
-    {
-      name: 'LeafLimit',
-      before: 'LinkReference',
-      leaf: () => ({
-        nextLine(cx, _line, leaf) {
-          const limit = leaf.content.startsWith('[') ? MAX_DEFINITION : MAX_LEAF;
-          if (leaf.content.length < limit) return false;
-          if (leaf.parsers.some((parser) => parser !== this && parser.finish(cx, leaf))) return true;
-          cx.addLeafElement(leaf, cx.elt('Paragraph', leaf.start, leaf.start + leaf.content.length));
-          return true;
-        },
-        finish: () => false,
-      }),
-    },
+    { name: 'LeafLimit', before: 'LinkReference', leaf: (_cx, leaf) => new LeafLimit(leaf) },
   ],
 };

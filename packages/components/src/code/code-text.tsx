@@ -1,0 +1,56 @@
+import { createElement, Fragment, memo, useState, type ReactNode } from 'react';
+
+import { toCodeLines, type CodeLine, type CodeLines } from './code-lines.ts';
+import type { LineTokenizer } from './line-tokenizer.ts';
+
+export interface CodeTextProps {
+  readonly code: string;
+  /** More code may follow: the last line stays plain until it ends. */
+  readonly open: boolean;
+  readonly tokenizer: LineTokenizer | undefined;
+}
+
+/** Code with its tokens in spans. Lines that are finished render once. */
+export function CodeText({ code, open, tokenizer }: CodeTextProps): ReactNode {
+  const [toLines] = useState(createLines);
+  if (!tokenizer) return code;
+  const { groups, open: last } = toLines(code, open, tokenizer);
+  const children = groups.map((lines, index) =>
+    createElement(LineGroup, { key: index, lines, isFirst: index === 0 }),
+  );
+  return (
+    <>
+      {children}
+      {last === undefined ? null : `${groups.length > 0 ? '\n' : ''}${last}`}
+    </>
+  );
+}
+
+interface LineGroupProps {
+  readonly lines: readonly CodeLine[];
+  readonly isFirst: boolean;
+}
+
+const LineGroup = memo(function LineGroup({ lines, isFirst }: LineGroupProps): ReactNode {
+  const children: ReactNode[] = [];
+  const add = (text: string): void => {
+    const last = children.at(-1);
+    if (typeof last === 'string') children[children.length - 1] = last + text;
+    else children.push(text);
+  };
+  for (const [index, { text, tokens = [{ text }] }] of lines.entries()) {
+    if (index > 0 || !isFirst) add('\n');
+    for (const token of tokens) {
+      if (token.kind)
+        children.push(createElement('span', { className: `orq-tok-${token.kind}` }, token.text));
+      else add(token.text);
+    }
+  }
+  return createElement(Fragment, null, ...children);
+});
+
+/** `toCodeLines` that goes on from what it read last. */
+function createLines(): (code: string, open: boolean, tokenizer: LineTokenizer) => CodeLines {
+  let lines: CodeLines | undefined;
+  return (code, open, tokenizer) => (lines = toCodeLines(code, open, tokenizer, lines));
+}
