@@ -11,6 +11,7 @@ export { useBranch, type Branch } from './use-branch.ts';
 export { useChatCompletion } from './use-chat-completion.ts';
 export { useChatSelector } from './use-chat-selector.ts';
 export { useComposer, type ComposerOptions, type ComposerState } from './use-composer.ts';
+export { useMessagePart } from './use-message-part.ts';
 export { useMessage } from './use-message.ts';
 export { useMessageIds } from './use-message-ids.ts';
 export { modelsQuery, useModels } from './use-models.ts';

@@ -20,7 +20,7 @@ export interface OrqProviderProps extends ClientOptions {
   children?: ReactNode;
 }
 
-/** Gives a tree one client, and its conversations one home: they live as long as the provider does. */
+/** Gives a tree one client, and its conversations one home: they live as long as the storage does, or the provider. */
 export function OrqProvider({ client, baseURL, storage, children }: OrqProviderProps) {
   const resolved = useResolvedClient({ client, baseURL });
   const value = useMemo(

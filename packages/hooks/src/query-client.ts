@@ -3,6 +3,8 @@
 import { QueryClient, QueryClientContext } from '@tanstack/react-query';
 import { useContext } from 'react';
 
+import { isServer } from './is-server.ts';
+
 /** The nearest query client; where an app has none, one that all our hooks share. */
 export function useQueryClientOrDefault(): QueryClient {
   return useContext(QueryClientContext) ?? defaultQueryClient();
@@ -12,7 +14,7 @@ let shared: QueryClient | undefined;
 
 function defaultQueryClient(): QueryClient {
   // One for all of a server's requests would mix its users.
-  if (typeof window === 'undefined') return new QueryClient();
+  if (isServer) return new QueryClient();
   shared ??= new QueryClient();
   return shared;
 }

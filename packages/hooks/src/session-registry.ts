@@ -27,7 +27,7 @@ export function createSessionRegistry(): SessionRegistry {
   };
 }
 
-/** Sessions of components outside any provider, by storage or client: a `threadId` names one conversation of it. */
+/** Sessions by the storage that keeps them, or else the client: a `threadId` names one conversation of it. */
 const registries = new WeakMap<object, SessionRegistry>();
 
 export function registryFor(owner: object): SessionRegistry {

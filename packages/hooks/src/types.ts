@@ -10,6 +10,7 @@ import type {
   MessageError,
   QueuedMessage,
   SendOptions,
+  SessionState,
   Tool,
   ToolDecision,
   Turn,
@@ -27,7 +28,7 @@ export interface ClientOptions {
   baseURL?: string | undefined;
 }
 
-export interface UseChatCompletionOptions extends ClientOptions, ChatCallbacks {
+export interface UseChatCompletionOptions<Selected = unknown> extends ClientOptions, ChatCallbacks {
   /** Such as `openai/gpt-4o`. */
   model: string;
   /** Names the conversation: two components with one `threadId` share one session. Default: one of its own. */
@@ -48,10 +49,14 @@ export interface UseChatCompletionOptions extends ClientOptions, ChatCallbacks {
   whenBusy?: WhenBusy | undefined;
   /** Query keys that a finished turn makes stale. */
   invalidates?: readonly QueryKey[] | undefined;
+  /** What `selected` holds of the state. May be written inline, and may make a list or an object. */
+  select?: ((state: SessionState) => Selected) | undefined;
+  /** Whether to suspend while a storage opens the conversation, on the client. Default false. */
+  suspense?: boolean | undefined;
 }
 
 /** What `useChatCompletion` returns. Each property is tracked: reading `messages` renders a token, `status` does not. */
-export interface ChatCompletion {
+export interface ChatCompletion<Selected = unknown> {
   readonly messages: readonly Message[];
   readonly status: ChatStatus;
   /** A turn runs: submitted or streaming. */
@@ -63,6 +68,8 @@ export interface ChatCompletion {
   readonly queue: readonly QueuedMessage[];
   /** Tokens of the whole path; null when no turn has settled. */
   readonly usage: Usage | null;
+  /** What `select` made of the state; undefined without one. */
+  readonly selected: Selected;
   readonly session: ChatSession;
   readonly send: (input: ChatInput, options?: SendOptions) => void;
   readonly sendAsync: (input: ChatInput, options?: SendOptions) => Promise<TurnResult>;

@@ -11,6 +11,8 @@ import {
 } from '@orq-chat/core';
 import { useEffect, useRef, useState } from 'react';
 
+import { initialStateOf } from './initial-state.ts';
+import { isServer } from './is-server.ts';
 import { mirrorTurns } from './mirror-turns.ts';
 import { useResolvedClient } from './orq-provider.tsx';
 import { useQueryClientOrDefault } from './query-client.ts';
@@ -23,6 +25,9 @@ import { useTracked } from './use-tracked.ts';
  * A conversation: its messages, its status, and what can be done with it. The session behind it outlives the
  * component when a `threadId` names it. Throws where no client can be found.
  */
+export function useChatCompletion<Selected = undefined>(
+  options: UseChatCompletionOptions<Selected>,
+): ChatCompletion<Selected>;
 export function useChatCompletion(options: UseChatCompletionOptions): ChatCompletion {
   const client = useResolvedClient(options);
   const session = useSession(options, client);
@@ -50,8 +55,10 @@ export function useChatCompletion(options: UseChatCompletionOptions): ChatComple
   );
   useEffect(() => mirrorTurns(session, queryClient), [session, queryClient]);
 
-  return useTracked(session, properties);
+  return useTracked(session, properties, options.select ?? selectNothing);
 }
+
+function selectNothing(): void {}
 
 /** Each property of the result that a change of state may change. */
 const properties = {
@@ -71,17 +78,23 @@ function useSession(options: UseChatCompletionOptions, client: ChatClient): Chat
   const storage = useStorage(options);
   const shared = useSharedSessions(options, client);
   const [own] = useState(createSessionRegistry);
-  if (session) return session;
 
-  const sessions = threadId === undefined ? own : shared;
-  return sessions.open(threadId ?? '', () =>
-    createChatSession({
-      ...toChatOptions(options, client),
-      ...(threadId === undefined ? {} : { threadId }),
-      ...(messages ? { messages } : {}),
-      ...(threadId !== undefined && storage ? { storage } : {}),
-    }),
-  );
+  const found =
+    session ??
+    (threadId === undefined ? own : shared).open(threadId ?? '', () =>
+      createChatSession({
+        ...toChatOptions(options, client),
+        ...(threadId === undefined ? {} : { threadId }),
+        ...(messages ? { messages } : {}),
+        ...(threadId !== undefined && storage ? { storage } : {}),
+      }),
+    );
+  initialStateOf(found);
+  const isLoading = found.getSnapshot().storage.status === 'loading';
+  // React's contract for Suspense is a promise that is thrown.
+  // oxlint-disable-next-line typescript/only-throw-error
+  if (options.suspense && isLoading && !isServer) throw found.ready;
+  return found;
 }
 
 function toChatOptions(options: UseChatCompletionOptions, client: ChatClient): ChatOptions {

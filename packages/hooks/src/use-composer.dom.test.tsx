@@ -1,7 +1,7 @@
 import { createChatSession, type AttachmentOptions, type UserPart } from '@orq-chat/core';
 import { answer, controlled, text, type Reply } from '@orq-chat/testing';
 import { act, fireEvent, render, renderHook, screen, waitFor } from '@testing-library/react';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 
 import { setUp } from './test/set-up.tsx';
 import { useComposer } from './use-composer.ts';
@@ -107,6 +107,7 @@ it('queues files as it queues text', async () => {
 
 it('sends by Enter, and never by the Enter that ends a composition', () => {
   vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
   const sent: string[] = [];
   function Box() {
     const { isSubmitKey, handlers } = useSubmitKey();
@@ -148,5 +149,4 @@ it('sends by Enter, and never by the Enter that ends a composition', () => {
   vi.runAllTimers();
   press({});
   expect(sent).toEqual(['enter', 'ctrl', 'enter']);
-  vi.useRealTimers();
 });

@@ -30,7 +30,7 @@ export interface ComposerOptions {
 export function useComposer(session?: ChatSession, options: ComposerOptions = {}): ComposerState {
   const source = useSessionOrNearest(session);
   const store = source.draft;
-  const draft = useSyncExternalStore(store.subscribe, store.get, store.get);
+  const draft = useSyncExternalStore(store.subscribe, store.get, noDraft);
   const attachments = useAttachments(source, options.attachments);
   const isBusy = useChatSelector(
     ({ turn }) => turn.status === 'submitted' || turn.status === 'streaming',
@@ -47,6 +47,9 @@ export function useComposer(session?: ChatSession, options: ComposerOptions = {}
     stop: source.stop,
   };
 }
+
+/** What a server renders: it knows nobody's drafts. */
+const noDraft = () => '';
 
 /** Reads what is there now, not what the last render saw: a fast typist's Enter may come first. */
 function submit(session: ChatSession): void {

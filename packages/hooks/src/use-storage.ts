@@ -2,8 +2,9 @@
 
 import type { ChatClient, ChatStorage } from '@orq-chat/core';
 
+import { isServer } from './is-server.ts';
 import { useProvidedSessions, useProvidedStorage } from './orq-provider.tsx';
-import { registryFor, type SessionRegistry } from './session-registry.ts';
+import { createSessionRegistry, registryFor, type SessionRegistry } from './session-registry.ts';
 
 /** The storage that is given, else the provider's. */
 export function useStorage({ storage }: { storage?: ChatStorage | undefined }): ChatStorage | undefined {
@@ -11,12 +12,17 @@ export function useStorage({ storage }: { storage?: ChatStorage | undefined }): 
   return storage ?? provided;
 }
 
-/** Where sessions that a `threadId` names live: with the storage or client that is given, else with the provider. */
+/**
+ * Where sessions that a `threadId` names live: with the storage, so that a tree which suspends before it is
+ * mounted finds them when it begins anew; else with the provider, or with the client.
+ */
 export function useSharedSessions(
   given: { storage?: ChatStorage | undefined },
   client: ChatClient,
 ): SessionRegistry {
   const provided = useProvidedSessions();
-  if (given.storage) return registryFor(given.storage);
-  return provided ?? registryFor(client);
+  const storage = useStorage(given);
+  // What a server renders belongs to one request, and ends with it.
+  if (isServer) return provided ?? createSessionRegistry();
+  return storage ? registryFor(storage) : (provided ?? registryFor(client));
 }

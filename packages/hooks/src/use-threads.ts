@@ -11,7 +11,6 @@ import {
 import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
-import { useProvidedSessions } from './orq-provider.tsx';
 import { useQueryClientOrDefault } from './query-client.ts';
 import { queryKeys } from './query-keys.ts';
 import { registryFor } from './session-registry.ts';
@@ -55,8 +54,7 @@ export function useThreads(options: UseThreadsOptions = {}): Threads {
       'No storage to read conversations from: give one to <OrqProvider storage={createIndexedDbStorage()}>.',
     );
   }
-  const provided = useProvidedSessions();
-  const sessions = options.storage ? registryFor(options.storage) : (provided ?? registryFor(storage));
+  const sessions = registryFor(storage);
   const queryClient = useQueryClientOrDefault();
   const query = useQuery(threadsQuery(storage, options.search), queryClient);
 

@@ -1,55 +1,86 @@
 'use client';
 
 import type { ChatSession, SessionState } from '@orq-chat/core';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 
+import { createSelection } from './create-selection.ts';
+import { initialStateOf } from './initial-state.ts';
 import type { ChatCompletion } from './types.ts';
 
-type Property = Exclude<keyof ChatCompletion, keyof ChatSession | 'session'>;
+type Property = Exclude<keyof ChatCompletion, keyof ChatSession | 'session' | 'selected'>;
 type Properties = { readonly [Name in Property]: (state: SessionState) => ChatCompletion[Name] };
+type Select<Selected> = (state: SessionState) => Selected;
 
 /** The session as the hook's result. The component renders when a property that it has read changes. */
-export function useTracked(session: ChatSession, properties: Properties): ChatCompletion {
-  const { getSnapshot, track } = useMemo(() => trackSession(session, properties), [session, properties]);
-  const state = useSyncExternalStore(session.subscribe, getSnapshot, getSnapshot);
-  return useMemo(() => toResult(session, state, properties, track), [session, state, properties, track]);
+export function useTracked<Selected>(
+  session: ChatSession,
+  properties: Properties,
+  select: Select<Selected>,
+): ChatCompletion<Selected> {
+  const tracker = useMemo(() => trackSession<Selected>(session, properties), [session, properties]);
+  const { getSnapshot, getServerSnapshot } = tracker;
+  useEffect(() => tracker.setSelect(select));
+  const state = useSyncExternalStore(session.subscribe, getSnapshot, getServerSnapshot);
+  return useMemo(
+    () => toResult({ session, state, properties, select, tracker }),
+    [session, state, properties, select, tracker],
+  );
 }
 
-type Tracker = {
+type Tracker<Selected> = {
   /** Stays the same while nothing changes that was read. */
   readonly getSnapshot: () => SessionState;
-  /** Whether the property was read before: then a snapshot holds it as it is. */
-  readonly track: (name: Property) => boolean;
+  readonly getServerSnapshot: () => SessionState;
+  /** Says by what `selected` is compared from now on. */
+  readonly setSelect: (select: Select<Selected>) => void;
+  readonly selection: (state: SessionState, select: Select<Selected>) => Selected;
+  /** Notes that a property is read, and says in which state: what nobody read may have changed without a render. */
+  readonly track: (name: Property | 'selected', rendered: SessionState) => SessionState;
 };
 
-function trackSession(session: ChatSession, properties: Properties): Tracker {
-  const names = new Set<Property>();
+function trackSession<Selected>(session: ChatSession, properties: Properties): Tracker<Selected> {
+  const names = new Set<Property | 'selected'>();
+  const selection = createSelection<SessionState, Selected>();
+  let select: Select<Selected> | undefined;
   let last = session.getSnapshot();
+
+  function read(name: Property | 'selected', state: SessionState): unknown {
+    if (name !== 'selected') return properties[name](state);
+    return select ? selection(state, select) : state;
+  }
   return {
-    getSnapshot: () => {
+    getSnapshot() {
       const state = session.getSnapshot();
-      const isSame = (name: Property) => Object.is(properties[name](state), properties[name](last));
+      const isSame = (name: Property | 'selected') => Object.is(read(name, last), read(name, state));
       if (state !== last && ![...names].every(isSame)) last = state;
       return last;
     },
-    track: (name) => {
-      const isKnown = names.has(name);
+    getServerSnapshot: () => initialStateOf(session),
+    setSelect(next) {
+      select = next;
+    },
+    selection,
+    track(name, rendered) {
+      // Until the component is mounted, what it reads is what it renders, or hydration finds another page.
+      const isFresh = names.has(name) || !select;
       names.add(name);
-      return isKnown;
+      return isFresh ? rendered : session.getSnapshot();
     },
   };
 }
 
-function toResult(
-  session: ChatSession,
-  state: SessionState,
-  properties: Properties,
-  track: Tracker['track'],
-): ChatCompletion {
-  const get = <Name extends Property>(name: Name): ChatCompletion[Name] => {
-    // What nobody read yet may have changed without a render.
-    return properties[name](track(name) ? state : session.getSnapshot());
-  };
+type ResultInit<Selected> = {
+  readonly session: ChatSession;
+  readonly state: SessionState;
+  readonly properties: Properties;
+  readonly select: Select<Selected>;
+  readonly tracker: Tracker<Selected>;
+};
+
+function toResult<Selected>(init: ResultInit<Selected>): ChatCompletion<Selected> {
+  const { session, state, properties, select, tracker } = init;
+  const get = <Name extends Property>(name: Name): ChatCompletion[Name] =>
+    properties[name](tracker.track(name, state));
   return {
     get messages() {
       return get('messages');
@@ -74,6 +105,9 @@ function toResult(
     },
     get usage() {
       return get('usage');
+    },
+    get selected() {
+      return tracker.selection(tracker.track('selected', state), select);
     },
     session,
     send: session.send,
