@@ -5,6 +5,7 @@ import { useRef, useState, type ReactElement } from 'react';
 import { IconButton } from '../internal/icon-button.tsx';
 import { useCopy } from '../internal/use-copy.ts';
 import { useMarkdownLabels } from '../markdown/markdown-labels.tsx';
+import { useClassName } from '../markdown/use-class-name.ts';
 import { CodeText } from './code-text.tsx';
 import { firstLines } from './first-lines.ts';
 import { languageName } from './language-names.ts';
@@ -26,6 +27,7 @@ export interface CodeBlockProps {
 /** Code in a figure named by its language, with buttons to copy and to wrap; a long one shows its first lines. */
 export function CodeBlock({ code, language, open }: CodeBlockProps): ReactElement {
   const labels = useMarkdownLabels();
+  const className = useClassName();
   const { id, label } = languageName(language);
   const tokenizer = useTokenizer(id);
   const [wraps, setWraps] = useState(false);
@@ -39,14 +41,14 @@ export function CodeBlock({ code, language, open }: CodeBlockProps): ReactElemen
     : undefined;
   return (
     <figure
-      className="orq-code-block"
+      className={className('orq-code-block')}
       dir="ltr"
       aria-label={label || labels.code}
       data-language={id || undefined}
       data-wrap={wraps ? '' : undefined}
     >
-      <figcaption className="orq-code-header">
-        <span className="orq-code-language">{label || labels.code}</span>
+      <figcaption className={className('orq-code-header')}>
+        <span className={className('orq-code-language')}>{label || labels.code}</span>
         <IconButton
           icon="copy"
           label={labels.wrapLines}
@@ -61,7 +63,7 @@ export function CodeBlock({ code, language, open }: CodeBlockProps): ReactElemen
           onClick={copy}
         />
       </figcaption>
-      <pre ref={pre} className="orq-code-text" {...scrollable}>
+      <pre ref={pre} className={className('orq-code-text')} {...scrollable}>
         <code>
           <CodeText
             code={showsAll ? code : shown}
@@ -71,7 +73,11 @@ export function CodeBlock({ code, language, open }: CodeBlockProps): ReactElemen
         </code>
       </pre>
       {isCut ? (
-        <button type="button" className="orq-button orq-code-more" onClick={() => setShowsAll(!showsAll)}>
+        <button
+          type="button"
+          className={className('orq-button orq-code-more')}
+          onClick={() => setShowsAll(!showsAll)}
+        >
           {showsAll ? labels.showFewerLines : labels.showAllLines(count)}
         </button>
       ) : null}

@@ -1,3 +1,5 @@
+'use client';
+
 import { createElement, Fragment, memo, useState, type ReactNode } from 'react';
 
 import { toCodeLines, type CodeLine, type CodeLines } from './code-lines.ts';

@@ -1,3 +1,5 @@
+'use client';
+
 import { createElement, memo, type ReactNode } from 'react';
 
 import { CodeBlock } from '../code/code-block.tsx';

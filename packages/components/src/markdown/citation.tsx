@@ -1,9 +1,12 @@
+'use client';
+
 import { createElement } from 'react';
 
 import type { MarkdownCitationProps } from './components.ts';
 import { hostOf, safeHref } from './links.ts';
 import { useMarkdownOptions } from './markdown-context.ts';
 import { useMarkdownLabels } from './markdown-labels.tsx';
+import { useClassName } from './use-class-name.ts';
 
 /** The mark of a source: its number, linked to where it leads. */
 export function Citation(props: MarkdownCitationProps) {
@@ -13,11 +16,12 @@ export function Citation(props: MarkdownCitationProps) {
 
 function DefaultCitation({ number, source }: MarkdownCitationProps) {
   const labels = useMarkdownLabels();
+  const className = useClassName();
   const href = safeHref(source.url);
   const host = href === undefined ? undefined : hostOf(href);
   const title = source.title ?? host ?? source.url;
   return (
-    <sup className="orq-citation">
+    <sup className={className('orq-citation')}>
       <a
         href={href}
         title={[source.title, host].filter(Boolean).join(' — ') || undefined}

@@ -44,7 +44,8 @@ export interface MarkdownNodeProps {
   readonly children?: ReactNode;
 }
 
-type ElementName =
+/** Elements of Markdown that render alike: a tag, its children, few props. */
+export type ElementName =
   | 'p'
   | 'h1'
   | 'h2'

@@ -69,9 +69,7 @@ function reference(markdown: string, options: { readonly allowDangerousHtml?: bo
 /** Without what the kit adds to an element: hosts, figures, scroll regions. */
 function ours(markdown: string): string {
   const html = renderToStaticMarkup(<Markdown text={markdown} components={plain} />);
-  return html
-    .replace(/^.*?<div class="orq-markdown">/s, '')
-    .replaceAll(/<div class="orq-table">|<\/div>/g, '');
+  return html.replace(/^.*?<div data-orq-markdown[^>]*>/s, '').replaceAll(/<div class="orq-[^>]*>|<\/div>/g, '');
 }
 
 interface CellProps {

@@ -1,7 +1,10 @@
+'use client';
+
 import { useContext, type MouseEvent, type ReactNode } from 'react';
 
 import { ReferencesContext, useMarkdownOptions } from './markdown-context.ts';
 import { useMarkdownLabels } from './markdown-labels.tsx';
+import { useClassName } from './use-class-name.ts';
 
 export interface FootnoteMarkProps {
   readonly label: string;
@@ -14,10 +17,11 @@ export function FootnoteMark({ label, source }: FootnoteMarkProps): ReactNode {
   const { marks } = useContext(ReferencesContext);
   const { id } = useMarkdownOptions();
   const labels = useMarkdownLabels();
+  const className = useClassName();
   const number = marks.indexOf(label) + 1;
   if (number === 0) return source;
   return (
-    <sup className="orq-footnote-mark">
+    <sup className={className('orq-footnote-mark')}>
       <a href={`#${id}-note-${number}`} aria-label={labels.footnote(number)} onClick={focusNote}>
         {number}
       </a>
@@ -30,5 +34,5 @@ function focusNote(event: MouseEvent<HTMLAnchorElement>): void {
   const link = event.currentTarget;
   const id = link.hash.slice(1);
   event.preventDefault();
-  link.closest('.orq-markdown')?.querySelector<HTMLElement>(`[id="${id}"]`)?.focus();
+  link.closest('[data-orq-markdown]')?.querySelector<HTMLElement>(`[id="${id}"]`)?.focus();
 }

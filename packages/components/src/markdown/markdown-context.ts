@@ -1,3 +1,5 @@
+'use client';
+
 import { createContext, useContext } from 'react';
 
 import type { MarkdownComponents, MarkdownSource } from './components.ts';
@@ -9,6 +11,8 @@ export interface MarkdownOptions {
   readonly sources: readonly MarkdownSource[];
   /** The level that `#` gets. */
   readonly headingLevel: number;
+  /** Elements carry the classes that the style sheet knows. */
+  readonly styled: boolean;
   /** Makes the ids of footnotes unique in the page. */
   readonly id: string;
 }
@@ -17,6 +21,7 @@ export const OptionsContext = createContext<MarkdownOptions>({
   components: {},
   sources: [],
   headingLevel: 1,
+  styled: true,
   id: '',
 });
 

@@ -1,3 +1,5 @@
+'use client';
+
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 
 /** The words that `<Markdown>` puts on screen or into an accessible name. */

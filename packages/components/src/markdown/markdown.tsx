@@ -1,6 +1,9 @@
+'use client';
+
 import { memo, useId, useMemo, useState, type ComponentProps } from 'react';
 
 import { cx } from '../internal/cx.ts';
+import { useUnstyled } from '../internal/unstyled.ts';
 import type { MarkdownBlock } from './blocks.ts';
 import { BlockView } from './block-view.tsx';
 import type { MarkdownComponents, MarkdownSource } from './components.ts';
@@ -40,18 +43,19 @@ export function Markdown({
   className,
   ...props
 }: MarkdownProps) {
+  const styled = !useUnstyled();
   const ownId = useId();
   const id = props.id ?? ownId;
   const [parse] = useState(createParse);
   const document = parse(text, streaming, grammar);
   const options = useMemo(
-    () => ({ components, sources, headingLevel, id }),
-    [components, sources, headingLevel, id],
+    () => ({ components, sources, headingLevel, styled, id }),
+    [components, sources, headingLevel, styled, id],
   );
   return (
     <OptionsContext.Provider value={options}>
       <ReferencesContext.Provider value={document.references}>
-        <div {...props} className={cx('orq-markdown', className)}>
+        <div data-orq-markdown="" {...props} className={cx(styled && 'orq-markdown', className)}>
           {groupsOf(document).map((blocks) => (
             <Group key={blocks[0]!.key} blocks={blocks} />
           ))}

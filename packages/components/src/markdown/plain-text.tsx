@@ -1,4 +1,8 @@
+'use client';
+
 import { memo } from 'react';
+
+import { useClassName } from './use-class-name.ts';
 
 /** Characters of one piece. */
 const PIECE = 4_000;
@@ -10,9 +14,10 @@ export interface PlainTextProps {
 
 /** Text as written, raw HTML for one. A long one comes in pieces: only the last of them is laid out again. */
 export function PlainText({ text, dir }: PlainTextProps) {
+  const className = useClassName();
   const pieces = Array.from({ length: Math.ceil(text.length / PIECE) || 1 }, (_, index) => index * PIECE);
   return (
-    <div className="orq-plain" dir={dir}>
+    <div className={className('orq-plain')} dir={dir}>
       {pieces.map((from) => (
         <Piece key={from} text={text.slice(from, from + PIECE)} />
       ))}
@@ -21,5 +26,6 @@ export function PlainText({ text, dir }: PlainTextProps) {
 }
 
 const Piece = memo(function Piece({ text }: { readonly text: string }) {
-  return <p>{text}</p>;
+  const className = useClassName();
+  return <p className={className('orq-md-p')}>{text}</p>;
 });

@@ -1,3 +1,5 @@
+'use client';
+
 import { createElement, useContext, type ReactNode } from 'react';
 
 import { Citation } from './citation.tsx';

@@ -1,7 +1,10 @@
+'use client';
+
 import type { SyntaxNode } from '@lezer/common';
 import { createElement, Fragment, memo, type ReactNode } from 'react';
 
 import { CodeBlock } from '../code/code-block.tsx';
+import { element, html } from './element.ts';
 import { codeBlockProps } from './fenced-code.ts';
 import { leafContent, type BlockScope } from './leaf-content.ts';
 import { firstNumber, isTight } from './list.ts';
@@ -9,7 +12,7 @@ import { useMarkdownOptions } from './markdown-context.ts';
 import { MarkdownMath } from './markdown-math.tsx';
 import { MarkdownTable } from './markdown-table.tsx';
 import { PlainText } from './plain-text.tsx';
-import { element, mathSource } from './render-inline.tsx';
+import { mathSource } from './render-inline.tsx';
 import { TaskMark } from './task-mark.tsx';
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
@@ -19,7 +22,8 @@ const LONG_TEXT = 16_000;
 /** The element of one block. */
 export function renderBlock(node: SyntaxNode, scope: BlockScope): ReactNode {
   const { source, dir } = scope;
-  const { components } = scope.options;
+  const { options } = scope;
+  const { components } = options;
   switch (node.name) {
     case 'Paragraph':
       return renderParagraph(node, scope);
@@ -38,11 +42,11 @@ export function renderBlock(node: SyntaxNode, scope: BlockScope): ReactNode {
     case 'ListItem':
       return renderItem(node, scope);
     case 'Blockquote':
-      return element(components.blockquote ?? 'blockquote', { dir }, renderChildren(node, scope, false));
+      return html('blockquote', options, { dir }, renderChildren(node, scope, false));
     case 'FootnoteDefinition':
       return element(Fragment, null, renderChildren(node, scope, false));
     case 'HorizontalRule':
-      return createElement(components.hr ?? 'hr');
+      return html('hr', options);
     case 'FencedCode':
     case 'CodeBlock':
       return createElement(components.codeBlock ?? CodeBlock, codeBlockProps(node, source));
@@ -102,36 +106,32 @@ function renderParagraph(node: SyntaxNode, scope: BlockScope): ReactNode {
   const { source, options, tight, dir } = scope;
   if (node.to - node.from > LONG_TEXT) return <PlainText text={source.slice(node.from, node.to)} dir={dir} />;
   const children = leafContent(node, node.from, node.to, scope);
-  return tight ? element(Fragment, null, children) : element(options.components.p ?? 'p', { dir }, children);
+  return tight ? element(Fragment, null, children) : html('p', options, { dir }, children);
 }
 
 function renderHeading(node: SyntaxNode, scope: BlockScope): ReactNode {
   const { options, dir } = scope;
   const level = Number(node.name.at(-1));
-  const name = headings[Math.min(6, level + options.headingLevel - 1) - 1] ?? 'h6';
+  const name = headings[Math.min(6, Math.max(1, level + options.headingLevel - 1)) - 1]!;
   const [first, second] = node.getChildren('HeaderMark');
   const isAtx = node.name.startsWith('ATX');
   const from = isAtx && first ? first.to : node.from;
   const to = (isAtx ? second?.from : first?.from) ?? node.to;
   const children = leafContent(node, from, to, scope);
-  return element(options.components[name] ?? name, { dir, 'data-level': level }, children);
+  return html(name, options, { className: 'orq-md-heading', dir, 'data-level': level }, children);
 }
 
 function renderList(node: SyntaxNode, scope: BlockScope): ReactNode {
   const { source, options, dir } = scope;
   const children = renderChildren(node, scope, isTight(node, source));
-  if (node.name === 'BulletList') return element(options.components.ul ?? 'ul', { dir }, children);
+  if (node.name === 'BulletList') return html('ul', options, { dir }, children);
   const start = firstNumber(node, source);
-  return element(options.components.ol ?? 'ol', { dir, start: start === 1 ? undefined : start }, children);
+  return html('ol', options, { dir, start: start === 1 ? undefined : start }, children);
 }
 
 function renderItem(node: SyntaxNode, scope: BlockScope): ReactNode {
-  const className = node.getChild('Task') ? 'orq-task' : undefined;
-  return element(
-    scope.options.components.li ?? 'li',
-    { className },
-    renderChildren(node, scope, scope.tight),
-  );
+  const props = node.getChild('Task') ? { className: 'orq-md-task' } : null;
+  return html('li', scope.options, props, renderChildren(node, scope, scope.tight));
 }
 
 function renderTask(node: SyntaxNode, scope: BlockScope): ReactNode {
@@ -142,7 +142,7 @@ function renderTask(node: SyntaxNode, scope: BlockScope): ReactNode {
     ' ',
     ...leafContent(node, marker.to, node.to, scope),
   ];
-  return element(scope.tight ? Fragment : (scope.options.components.p ?? 'p'), null, children);
+  return scope.tight ? element(Fragment, null, children) : html('p', scope.options, null, children);
 }
 
 /** A formula; one that the whole text does not close is text. */

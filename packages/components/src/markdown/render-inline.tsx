@@ -1,7 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
-import { createElement, Fragment, type ElementType, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 
 import type { MarkdownOptions } from './markdown-context.ts';
+import { element, html } from './element.ts';
 import { FootnoteMark } from './footnote-mark.tsx';
 import { linkTarget, normalizeLabel } from './link-target.ts';
 import { MarkdownImage } from './markdown-image.tsx';
@@ -51,7 +52,7 @@ function addText(out: ReactNode[], text: string, scope: InlineScope, breaks = tr
   const lines = breaks ? text.split('\n') : [text];
   for (const [index, line] of lines.entries()) {
     if (index > 0) {
-      out.push(createElement(scope.options.components.br ?? 'br'));
+      out.push(html('br', scope.options));
       scope.lineStart = true;
     }
     let words = index < lines.length - 1 ? line.trimEnd() : line;
@@ -65,11 +66,6 @@ function addText(out: ReactNode[], text: string, scope: InlineScope, breaks = tr
   }
 }
 
-/** `createElement` with its children in place, so that they need no keys. */
-export function element(type: ElementType, props: object | null, children: readonly ReactNode[]): ReactNode {
-  return createElement(type, props, ...children);
-}
-
 function renderInlineNode(node: SyntaxNode, scope: InlineScope): ReactNode {
   const { source, options } = scope;
   const { components } = options;
@@ -77,21 +73,21 @@ function renderInlineNode(node: SyntaxNode, scope: InlineScope): ReactNode {
   const children = (): ReactNode[] => renderInline(node, node.from, node.to, scope);
   switch (node.name) {
     case 'Emphasis':
-      return element(components.em ?? 'em', null, children());
+      return html('em', options, null, children());
     case 'StrongEmphasis':
-      return element(components.strong ?? 'strong', null, children());
+      return html('strong', options, null, children());
     case 'Strikethrough':
-      return element(components.del ?? 'del', null, children());
+      return html('del', options, null, children());
     case 'InlineCode':
-      return createElement(components.code ?? 'code', { dir: 'ltr' }, inlineCode(node, source));
+      return html('code', options, { dir: 'ltr' }, [inlineCode(node, source)]);
     case 'Escape':
       return text.slice(1);
     case 'Entity':
       return decodeEntity(text);
     case 'HardBreak':
-      return createElement(components.br ?? 'br');
+      return html('br', options);
     case 'HTMLTag':
-      return breakTag.test(text) ? createElement(components.br ?? 'br') : text;
+      return breakTag.test(text) ? html('br', options) : text;
     case 'Comment':
     case 'ProcessingInstruction':
       return text;

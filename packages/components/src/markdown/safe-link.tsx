@@ -1,8 +1,11 @@
+'use client';
+
 import { createElement, Fragment, type ReactNode } from 'react';
 
 import type { MarkdownLinkProps } from './components.ts';
 import { hostOf, safeHref } from './links.ts';
 import { useMarkdownOptions } from './markdown-context.ts';
+import { useClassName } from './use-class-name.ts';
 
 export interface SafeLinkProps {
   /** As written; missing while it is being written. */
@@ -21,10 +24,12 @@ export function SafeLink({ href, title, children }: SafeLinkProps) {
 }
 
 function DefaultLink({ href, title, host, children }: MarkdownLinkProps) {
+  const className = useClassName();
   // It leads nowhere yet, so it is none.
-  if (href === undefined) return <span className="orq-pending-link">{children}</span>;
+  if (href === undefined) return <span className={className('orq-pending-link')}>{children}</span>;
   return (
     <a
+      className={className('orq-md-a')}
       href={href}
       title={[title, host].filter(Boolean).join(' — ') || undefined}
       rel="noopener noreferrer"
@@ -32,7 +37,7 @@ function DefaultLink({ href, title, host, children }: MarkdownLinkProps) {
     >
       {children}
       {host !== undefined && claimsOtherHost(children, host) ? (
-        <span className="orq-link-host"> ({host})</span>
+        <span className={className('orq-link-host')}> ({host})</span>
       ) : null}
     </a>
   );

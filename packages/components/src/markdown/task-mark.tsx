@@ -1,3 +1,5 @@
+'use client';
+
 import { useMarkdownLabels } from './markdown-labels.tsx';
 
 /** The box of a task; it shows a state, and cannot be changed. */
