@@ -192,7 +192,11 @@ describe('mock-llm', () => {
 
   it('refuses by status, and inside the stream that it began', async () => {
     const refused = orq.router.chat.completions.create(ask('busy'));
-    await expect(refused).rejects.toMatchObject({ name: 'SDKError', status: 429, code: 'rate_limit_exceeded' });
+    await expect(refused).rejects.toMatchObject({
+      name: 'SDKError',
+      status: 429,
+      code: 'rate_limit_exceeded',
+    });
     const stream = await orq.router.chat.completions.create({ ...ask('busy'), stream: true });
     await expect(stream.final()).rejects.toMatchObject({
       name: 'StreamError',
