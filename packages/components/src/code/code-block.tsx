@@ -64,7 +64,7 @@ export function CodeBlock({ code, language, open }: CodeBlockProps): ReactElemen
         />
       </figcaption>
       <pre ref={pre} className={className('orq-code-text')} {...scrollable}>
-        <code>
+        <code className={className('orq-code-lines')}>
           <CodeText
             code={showsAll ? code : shown}
             open={open && (showsAll || !isCut)}

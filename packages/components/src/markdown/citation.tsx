@@ -23,6 +23,7 @@ function DefaultCitation({ number, source }: MarkdownCitationProps) {
   return (
     <sup className={className('orq-citation')}>
       <a
+        className={className('orq-citation-link')}
         href={href}
         title={[source.title, host].filter(Boolean).join(' — ') || undefined}
         aria-label={labels.source(number, title)}

@@ -69,7 +69,9 @@ function reference(markdown: string, options: { readonly allowDangerousHtml?: bo
 /** Without what the kit adds to an element: hosts, figures, scroll regions. */
 function ours(markdown: string): string {
   const html = renderToStaticMarkup(<Markdown text={markdown} components={plain} />);
-  return html.replace(/^.*?<div data-orq-markdown[^>]*>/s, '').replaceAll(/<div class="orq-[^>]*>|<\/div>/g, '');
+  return html
+    .replace(/^.*?<div data-orq-markdown[^>]*>/s, '')
+    .replaceAll(/<div class="orq-[^>]*>|<\/div>/g, '');
 }
 
 interface CellProps {

@@ -22,7 +22,12 @@ export function FootnoteMark({ label, source }: FootnoteMarkProps): ReactNode {
   if (number === 0) return source;
   return (
     <sup className={className('orq-footnote-mark')}>
-      <a href={`#${id}-note-${number}`} aria-label={labels.footnote(number)} onClick={focusNote}>
+      <a
+        className={className('orq-footnote-link')}
+        href={`#${id}-note-${number}`}
+        aria-label={labels.footnote(number)}
+        onClick={focusNote}
+      >
         {number}
       </a>
     </sup>
