@@ -84,9 +84,19 @@ test('each way of use says who answers, and shows its source', async ({ page, si
   ]) {
     await page.goto(site.url + path);
     await expect(page.getByText('router.test answers')).toBeVisible();
-    await page.getByRole('link', { name: 'Source of this page' }).click();
+    await page.getByRole('link', { name: /^Source/ }).click();
     await expect(page.getByRole('heading', { name: source })).toBeVisible();
   }
+});
+
+test('a host may forbid inline scripts, inline styles and evaluated text', async ({ page, site }) => {
+  const response = await page.goto(site.url);
+  expect(response?.headers()['content-security-policy']).toContain("script-src 'self'; style-src 'self'");
+  // The tour holds all that Markdown can do; what the policy blocks would be on the console.
+  await page.getByRole('textbox', { name: 'Message' }).fill('Show me everything.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('log').getByRole('button', { name: 'Regenerate' })).toBeVisible();
+  await expect(page.getByRole('log').getByRole('table').first()).toBeVisible();
 });
 
 test('the theme that is chosen stays', async ({ page, site }) => {

@@ -17,6 +17,9 @@ export async function readDocuments(root: string): Promise<readonly SourceDocume
       .toSorted(),
   ];
   return Promise.all(
-    paths.map(async (path) => ({ path, text: unwrap(await readFile(join(root, path), 'utf8')) })),
+    paths.map(async (path) => ({ path, text: toText(await readFile(join(root, path), 'utf8')) })),
   );
 }
+
+/** Pictures lie beside their document, and are not served with it. */
+const toText = (markdown: string) => unwrap(markdown.replaceAll(/<picture>[^]*?<\/picture>\s*/g, ''));

@@ -37,7 +37,7 @@ export function Page({ title, upstream, source, about, children }: PageProps) {
         </h1>
         <div className="about-text">{about}</div>
         <a className="source-link" href={`/source/${source}`}>
-          Source of this page
+          Source<span className="wide"> of this page</span>
         </a>
         <UpstreamNote upstream={upstream} />
       </aside>

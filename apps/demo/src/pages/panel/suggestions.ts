@@ -16,7 +16,7 @@ export const suggestions: Readonly<Record<Upstream['kind'], Suggestions>> = {
   orq: forModels,
   compatible: forModels,
   local: [
-    { title: 'How does the key stay safe?', detail: 'found in the documents, with sources' },
+    { title: 'How do I keep the key safe?', detail: 'found in the documents, with sources' },
     { title: 'Why Lezer for Markdown?', detail: 'one of the decisions, with its numbers' },
     { title: 'What happens to a queued message after a stop?', detail: 'and why' },
     { title: 'Break the connection', detail: 'what has arrived stays, and can go on', prompt: '/fault drop' },

@@ -16,9 +16,6 @@ const documentQuery = (path: string) =>
     },
   });
 
-// A document's pictures lie beside it in the repository, and are not served.
-const components = { img: () => null };
-
 /** A document of this project: where the citations of `local/docs` lead. */
 export function DocumentPage({ path }: { path: string }) {
   const { data: text, error } = useQuery(documentQuery(path));
@@ -37,14 +34,16 @@ function DocumentText({ text }: { text: string }) {
 
   // The address may name a heading that was not there when the page came.
   useEffect(() => {
-    const wanted = decodeURIComponent(location.hash.slice(1));
     const headings = article.current?.querySelectorAll('h1, h2, h3, h4') ?? [];
-    [...headings].find((heading) => toAnchor(heading.textContent) === wanted)?.scrollIntoView();
+    const wanted = [...headings].find(
+      (heading) => location.hash === `#${encodeURI(toAnchor(heading.textContent))}`,
+    );
+    wanted?.scrollIntoView();
   }, []);
 
   return (
     <article ref={article} className="orq-root reader-text">
-      <Markdown text={text} components={components} />
+      <Markdown text={text} />
     </article>
   );
 }
