@@ -2,7 +2,6 @@ import type { Completion } from '../schema/completion.ts';
 import type { ModelList } from '../schema/model.ts';
 import { createCompletionStream, type CompletionStream } from '../stream/completion-stream.ts';
 import type { CallOptions, CompletionParams, OrqOptions } from './options.ts';
-import { readModelList } from './read-model-list.ts';
 import { toRequestBody } from './to-request-body.ts';
 import { createTransport, type Transport } from './transport.ts';
 
@@ -65,5 +64,8 @@ function createCreate(transport: Transport, options: OrqOptions): CreateCompleti
 }
 
 async function listModels(transport: Transport, call: CallOptions): Promise<ModelList> {
-  return readModelList(await transport({ path: '/models', accept: 'application/json', body: null }, call));
+  const sent = await transport({ path: '/models', accept: 'application/json', body: null }, call);
+  // Loaded when it is wanted: a chat with one model asks for no list.
+  const { readModelList } = await import('./read-model-list.ts');
+  return readModelList(sent);
 }

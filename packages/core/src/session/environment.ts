@@ -1,3 +1,5 @@
+import type { TabEnvironment } from './tab-environment.ts';
+
 /** Time, ids and frames, so that tests decide them. */
 export type ChatEnvironment = {
   /** Epoch ms. */
@@ -12,19 +14,10 @@ export type ChatEnvironment = {
   readonly isOnline: () => boolean;
   /** Tells when that may have changed. Returns how to stop listening. */
   readonly watchNetwork: (listener: () => void) => () => void;
-  /** Tells when the person comes back to this tab. Returns how to stop listening. */
-  readonly watchFocus: (listener: () => void) => () => void;
-  /** A channel to other tabs of this origin; null where there is none. */
-  readonly openChannel: (name: string, onMessage: (message: unknown) => void) => TabChannel | null;
-  /** Runs `task` while no other tab holds the lock; never where there are no locks. */
-  readonly holdLock: (name: string, task: () => Promise<void>) => void;
+  /** What ties tabs of one browser together. Default: that of the platform. */
+  readonly tabs?: TabEnvironment;
   /** Resolves in a later task, so that input and paint come first. */
   readonly yieldTask: () => Promise<void>;
-};
-
-export type TabChannel = {
-  readonly post: (message: unknown) => void;
-  readonly close: () => void;
 };
 
 /** How long a frame may be waited for, in ms. A hidden tab paints nothing, yet its answer goes on. */
@@ -36,10 +29,7 @@ export const defaultEnvironment: ChatEnvironment = {
   nextFrame,
   after,
   isOnline,
-  watchNetwork: (listener) => listen(['online', 'offline'], listener),
-  watchFocus: (listener) => listen(['focus'], listener),
-  openChannel,
-  holdLock,
+  watchNetwork,
   yieldTask,
 };
 
@@ -80,24 +70,14 @@ function isOnline(): boolean {
   return typeof navigator === 'undefined' || (navigator as { readonly onLine?: boolean }).onLine !== false;
 }
 
-function listen(events: readonly string[], listener: () => void): () => void {
+function watchNetwork(listener: () => void): () => void {
   if (typeof addEventListener !== 'function') return () => undefined;
-  for (const event of events) addEventListener(event, listener);
+  addEventListener('online', listener);
+  addEventListener('offline', listener);
   return () => {
-    for (const event of events) removeEventListener(event, listener);
+    removeEventListener('online', listener);
+    removeEventListener('offline', listener);
   };
-}
-
-function openChannel(name: string, onMessage: (message: unknown) => void): TabChannel | null {
-  if (typeof BroadcastChannel === 'undefined') return null;
-  const channel = new BroadcastChannel(name);
-  channel.onmessage = (event: MessageEvent<unknown>) => onMessage(event.data);
-  return { post: (message) => channel.postMessage(message), close: () => channel.close() };
-}
-
-function holdLock(name: string, task: () => Promise<void>): void {
-  const locks = typeof navigator === 'undefined' ? undefined : (navigator as Partial<Navigator>).locks;
-  if (locks) void locks.request(name, task);
 }
 
 /** A message port's task comes at once, where nested timers wait 4 ms. */

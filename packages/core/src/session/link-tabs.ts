@@ -1,11 +1,15 @@
 import type { ChatStorage } from '../storage/types.ts';
 import { reloadOnFocus } from './reload-on-focus.ts';
 import { shareTabs, type SharedTabs } from './share-tabs.ts';
+import { defaultTabEnvironment } from './tab-environment.ts';
 import type { TabLink } from './tabs.ts';
 
+type LinkedTabs = Omit<SharedTabs, 'tabs'> & { readonly storage: ChatStorage };
+
 /** Keeps the tabs that show one conversation together, as well as the platform can. */
-export function linkTabs({ storage, ...shared }: SharedTabs & { readonly storage: ChatStorage }): TabLink {
-  const link = shareTabs(shared);
+export function linkTabs({ storage, ...shared }: LinkedTabs): TabLink {
+  const tabs = shared.environment.tabs ?? defaultTabEnvironment;
+  const link = shareTabs({ ...shared, tabs });
   if (link) return link;
-  return { stopElsewhere: () => undefined, close: reloadOnFocus(shared.store, storage, shared.environment) };
+  return { stopElsewhere: () => undefined, close: reloadOnFocus(shared.store, storage, tabs) };
 }

@@ -1,15 +1,15 @@
 import { parseThreadRecord } from '../storage/thread-record.ts';
 import type { ChatStorage } from '../storage/types.ts';
 import type { Store } from './create-store.ts';
-import type { ChatEnvironment } from './environment.ts';
 import type { SessionAction } from './reduce-session.ts';
+import type { TabEnvironment } from './tab-environment.ts';
 import type { SessionState } from './types.ts';
 
 /** Where tabs cannot talk: looks in the storage for something newer whenever the person comes back to this tab. */
 export function reloadOnFocus(
   store: Store<SessionState, SessionAction>,
   storage: ChatStorage,
-  environment: ChatEnvironment,
+  tabs: TabEnvironment,
 ): () => void {
   async function reload(): Promise<void> {
     const { thread, turn } = store.getSnapshot();
@@ -22,7 +22,7 @@ export function reloadOnFocus(
     store.dispatch({ type: 'opened', thread: kept, queue: [] });
   }
 
-  return environment.watchFocus(() => {
+  return tabs.watchFocus(() => {
     // What cannot be read now could not be saved either, which the state says already.
     reload().catch(() => undefined);
   });

@@ -1,5 +1,5 @@
 import type { ToolCallPart } from '../message/types.ts';
-import type { StandardIssue } from './standard-schema.ts';
+import { pathOf, type StandardIssue } from '../structured/standard-schema.ts';
 import type { Tool } from './tool.ts';
 
 /** What a call came to. */
@@ -27,7 +27,7 @@ export async function validateInput(tool: Tool, input: unknown): Promise<unknown
 }
 
 function describeIssue(issue: StandardIssue): string {
-  const path = issue.path?.map((key) => String(typeof key === 'object' ? key.key : key)).join('.');
+  const path = pathOf(issue).map(String).join('.');
   return path ? `${path}: ${issue.message}` : issue.message;
 }
 

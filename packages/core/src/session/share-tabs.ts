@@ -6,6 +6,7 @@ import type { Queue } from './queue.ts';
 import type { SessionAction } from './reduce-session.ts';
 import { cutOff } from './restore.ts';
 import { settleMessage } from './settle-message.ts';
+import type { TabEnvironment } from './tab-environment.ts';
 import type { TabLink } from './tabs.ts';
 import type { TurnRunner } from './turn-runner.ts';
 import type { QueuedMessage, SessionState, Turn } from './types.ts';
@@ -32,6 +33,7 @@ export type SharedTabs = {
   readonly runner: TurnRunner;
   readonly queue: Queue;
   readonly environment: ChatEnvironment;
+  readonly tabs: TabEnvironment;
   /** What came from another tab, which saves it. */
   readonly foreign: WeakSet<object>;
 };
@@ -40,9 +42,16 @@ export type SharedTabs = {
  * Lets tabs that show one conversation follow each other: one streams, the others mirror it live and can stop it.
  * Says nothing while no other tab is there. Undefined where the platform has no channel between tabs.
  */
-export function shareTabs({ store, runner, queue, environment, foreign }: SharedTabs): TabLink | undefined {
+export function shareTabs({
+  store,
+  runner,
+  queue,
+  environment,
+  foreign,
+  tabs,
+}: SharedTabs): TabLink | undefined {
   const name = `orq-chat:${store.getSnapshot().thread.id}`;
-  const channel = environment.openChannel(name, (message) => {
+  const channel = tabs.openChannel(name, (message) => {
     if (isTabMessage(message)) receive(message);
   });
   if (!channel) return undefined;
@@ -124,7 +133,7 @@ export function shareTabs({ store, runner, queue, environment, foreign }: Shared
       const { turn } = store.getSnapshot();
       return !runner.isRunning() && turn.id === turnId && turn.message !== null;
     };
-    environment.holdLock(name, async () => {
+    tabs.holdLock(name, async () => {
       if (!isUnfinished()) return;
       // The lock may be quicker than the news that the turn has settled.
       await new Promise<void>((resolve) => environment.after(newsTime, resolve));
@@ -145,7 +154,7 @@ export function shareTabs({ store, runner, queue, environment, foreign }: Shared
     const done = new Promise<void>((resolve) => {
       release = resolve;
     });
-    environment.holdLock(name, () => done);
+    tabs.holdLock(name, () => done);
   }
 
   const leave = store.subscribe(() => {

@@ -1,4 +1,4 @@
-import type { StandardSchema } from './standard-schema.ts';
+import type { StandardSchema } from '../structured/standard-schema.ts';
 
 export type ToolContext = { readonly toolCallId: string; readonly signal: AbortSignal };
 

@@ -34,18 +34,21 @@ export function createTestTabs() {
         get waiting() {
           return environment.waiting;
         },
-        openChannel(name, onMessage) {
-          const channel = openChannel(name, onMessage);
-          mine.add(channel.close);
-          return channel;
-        },
-        holdLock(name, task) {
-          const before = locks.get(name) ?? Promise.resolve();
-          const killed = new Promise<void>((resolve) => mine.add(resolve));
-          locks.set(
-            name,
-            before.then(() => Promise.race([task(), killed])),
-          );
+        tabs: {
+          watchFocus: () => () => undefined,
+          openChannel(name, onMessage) {
+            const channel = openChannel(name, onMessage);
+            mine.add(channel.close);
+            return channel;
+          },
+          holdLock(name, task) {
+            const before = locks.get(name) ?? Promise.resolve();
+            const killed = new Promise<void>((resolve) => mine.add(resolve));
+            locks.set(
+              name,
+              before.then(() => Promise.race([task(), killed])),
+            );
+          },
         },
         kill() {
           for (const end of mine) end();
