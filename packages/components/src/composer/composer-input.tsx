@@ -1,13 +1,15 @@
 'use client';
 
 import type { SessionState } from '@orq-chat/core';
-import { useChatSession, useComposer } from '@orq-chat/hooks';
-import { useId, type KeyboardEvent, type ReactElement } from 'react';
+import { useChatSession, useComposer, useSubmitKey } from '@orq-chat/hooks';
+import { useId, type ClipboardEvent, type KeyboardEvent, type ReactElement } from 'react';
 
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { usePanel } from '../thread/panel-context.ts';
-import { useComposition } from './use-composition.ts';
+import { focusLastAttachment } from './attachment-focus.ts';
+import { useCanAttach } from './attach-context.ts';
+import { filesOfPaste } from './files-of-paste.ts';
 
 /** Id of the last thing that a person asked; null where there is none to edit. */
 function lastQuestion(state: SessionState): string | null {
@@ -18,44 +20,59 @@ export type ComposerInputProps = PartProps<'textarea'>;
 
 /**
  * The text box, as high as its text. Enter sends, Shift+Enter starts a line, Ctrl or Cmd+Enter always sends,
- * Escape stops a running answer, Up in an empty box edits the last question.
+ * Escape stops a running answer, Up in an empty box edits the last question, Backspace in it goes to the files.
  */
 export function ComposerInput(props: ComposerInputProps): ReactElement {
   const labels = useLabels();
   const { composerId, name, editing, shortcuts } = usePanel();
-  const composer = useComposer();
-  const { draft } = composer;
   const session = useChatSession();
-  const composition = useComposition();
+  const composer = useComposer();
+  const canAttach = useCanAttach();
+  const submitKey = useSubmitKey();
   const hintId = useId();
+  const isEmpty = composer.draft === '';
 
-  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    if (composition.isComposing(event)) return;
+  /** What a key does; false where it is the browser's. */
+  function act(event: KeyboardEvent<HTMLTextAreaElement>): boolean {
+    if (submitKey.isSubmitKey(event)) {
+      composer.submit();
+      return true;
+    }
+    if (submitKey.isComposing(event)) return false;
     const question =
-      event.key === 'ArrowUp' && draft === '' && shortcuts ? lastQuestion(session.getSnapshot()) : null;
-    if (event.key === 'Enter' && !event.shiftKey && !event.altKey) composer.submit();
+      event.key === 'ArrowUp' && isEmpty && shortcuts ? lastQuestion(session.getSnapshot()) : null;
+    if (question !== null) editing.set(question);
     else if (event.key === 'Escape' && composer.isBusy) composer.stop();
-    else if (question !== null) editing.set(question);
-    else return;
+    else return event.key === 'Backspace' && isEmpty && focusLastAttachment(event.currentTarget);
+    return true;
+  }
+
+  function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
+    const files = canAttach ? filesOfPaste(event.clipboardData, labels.pastedText) : [];
+    if (files.length === 0) return;
     event.preventDefault();
+    composer.attachments.add(files);
   }
 
   const input = usePart('textarea', 'composer-input', props, {
     id: composerId,
     rows: 1,
     dir: 'auto',
-    value: draft,
+    value: composer.draft,
     placeholder: labels.placeholder(name ?? labels.assistant.toLocaleLowerCase(labels.locale)),
     enterKeyHint: 'send',
     'aria-label': labels.message,
     'aria-describedby': hintId,
     className: 'orq-grow-input',
     onChange: (event) => composer.setDraft(event.currentTarget.value),
-    onKeyDown,
-    ...composition.handlers,
+    onKeyDown(event) {
+      if (act(event)) event.preventDefault();
+    },
+    onPaste,
+    ...submitKey.handlers,
   });
   return (
-    <div className="orq-grow orq-composer-field" data-value={draft}>
+    <div className="orq-grow orq-composer-field" data-value={composer.draft}>
       {input}
       <span id={hintId} className="orq-visually-hidden">
         {labels.composerHint}

@@ -37,7 +37,9 @@ function QueuedItem({ message }: { message: QueuedMessage }): ReactElement {
   const text = message.parts.map((part) => (part.type === 'text' ? part.text : '')).join(' ');
   return (
     <>
-      <span className="orq-queued-text">{text}</span>
+      <span className="orq-queued-text" dir="auto">
+        {text}
+      </span>
       <IconButton
         icon="close"
         label={labels.removeQueued}

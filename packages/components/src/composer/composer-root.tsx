@@ -1,18 +1,25 @@
 'use client';
 
+import type { AttachmentOptions } from '@orq-chat/core';
 import { useComposer } from '@orq-chat/hooks';
 import type { ReactElement } from 'react';
 
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
+import { AttachContext } from './attach-context.ts';
 
-export type ComposerRootProps = PartProps<'form'>;
+export type ComposerRootProps = PartProps<'form'> & {
+  /** What may be attached; false for nothing. Default: what most models take. */
+  attachments?: AttachmentOptions | false | undefined;
+};
+
+const defaults: AttachmentOptions = {};
 
 /** The form in which a message is written. */
-export function ComposerRoot(props: ComposerRootProps): ReactElement {
+export function ComposerRoot({ attachments = defaults, ...props }: ComposerRootProps): ReactElement {
   const labels = useLabels();
-  const composer = useComposer();
-  return usePart(
+  const composer = useComposer(undefined, attachments ? { attachments } : {});
+  const form = usePart(
     'form',
     'composer',
     props,
@@ -25,6 +32,7 @@ export function ComposerRoot(props: ComposerRootProps): ReactElement {
     },
     { busy: composer.isBusy, ready: composer.canSend },
   );
+  return <AttachContext.Provider value={attachments !== false}>{form}</AttachContext.Provider>;
 }
 
 export type ComposerShellProps = PartProps<'div'>;

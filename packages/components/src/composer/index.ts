@@ -1,3 +1,6 @@
+export { ComposerAttach as Attach, type ComposerAttachProps as AttachProps } from './composer-attach.tsx';
+export { ComposerAttachments as Attachments } from './composer-attachments.tsx';
+export { DropTarget } from './drop-target.tsx';
 export { ComposerInput as Input, type ComposerInputProps as InputProps } from './composer-input.tsx';
 export { ComposerQueue as Queue, type ComposerQueueProps as QueueProps } from './composer-queue.tsx';
 export {

@@ -125,6 +125,29 @@ export const en: Labels = {
   stop: 'Stop',
   queued: 'Waiting to be sent',
   removeQueued: 'Remove from queue',
+  attach: 'Attach files',
+  attachments: 'Attachments',
+  attachmentReading: 'Reading…',
+  attachmentFailed: 'Could not be read',
+  removeAttachment: (name) => `Remove ${name}`,
+  attachmentRefused(file) {
+    switch (file.reason) {
+      case 'type':
+        return `${file.name} is of a kind that cannot be sent.`;
+      case 'empty':
+        return `${file.name} is empty.`;
+      case 'size':
+        return `${file.name} is larger than ${file.limit}.`;
+      case 'total':
+        return `${file.name} does not fit: all files together may have ${file.limit}.`;
+      case 'count':
+        return `${file.name} is one too many: a message may have ${count(file.limit, { one: '# file', other: '# files' })}.`;
+    }
+  },
+  moreRefused: (more) => count(more, { one: '# more was not taken.', other: '# more were not taken.' }),
+  dropFiles: 'Drop files here',
+  pastedText: 'Pasted text.txt',
+  dismiss: 'Dismiss',
   model: 'Model',
   modelNamed: (model) => `Model: ${model}`,
   findModel: 'Find a model',

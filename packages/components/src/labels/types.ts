@@ -86,6 +86,17 @@ export interface Labels extends MarkdownLabels {
   readonly stop: string;
   readonly queued: string;
   readonly removeQueued: string;
+  readonly attach: string;
+  readonly attachments: string;
+  readonly attachmentReading: string;
+  readonly attachmentFailed: string;
+  readonly removeAttachment: (name: string) => string;
+  readonly attachmentRefused: (refusal: RefusedFile) => string;
+  readonly moreRefused: (count: number) => string;
+  readonly dropFiles: string;
+  /** Name of the file that a long pasted text becomes. */
+  readonly pastedText: string;
+  readonly dismiss: string;
   readonly model: string;
   readonly modelNamed: (model: string) => string;
   readonly findModel: string;
@@ -97,6 +108,12 @@ export interface Labels extends MarkdownLabels {
   readonly speechCode: (language: string, lines: number) => string;
   readonly speechMore: string;
 }
+
+/** A file that was not taken. `limit` is a size with its unit, where a size is the reason. */
+export type RefusedFile =
+  | { readonly name: string; readonly reason: 'type' | 'empty' }
+  | { readonly name: string; readonly reason: 'size' | 'total'; readonly limit: string }
+  | { readonly name: string; readonly reason: 'count'; readonly limit: number };
 
 /** What went wrong, as far as a person can act on it. */
 export type ErrorKind =

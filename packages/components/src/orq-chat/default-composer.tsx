@@ -1,7 +1,10 @@
 'use client';
 
+import type { AttachmentOptions } from '@orq-chat/core';
 import type { ReactElement, ReactNode } from 'react';
 
+import { ComposerAttach } from '../composer/composer-attach.tsx';
+import { ComposerAttachments } from '../composer/composer-attachments.tsx';
 import { ComposerInput } from '../composer/composer-input.tsx';
 import { ComposerQueue } from '../composer/composer-queue.tsx';
 import { ComposerNote, ComposerRoot, ComposerShell, ComposerTools } from '../composer/composer-root.tsx';
@@ -10,17 +13,24 @@ import { OfflineBar } from '../thread/offline-bar.tsx';
 import { ScrollToLatest } from '../thread/scroll-to-latest.tsx';
 import { ThreadFooter } from '../thread/thread-footer.tsx';
 
+export interface DefaultComposerProps {
+  note: ReactNode;
+  attachments: AttachmentOptions | boolean | undefined;
+}
+
 /** What stands under the messages: the way to their end, what waits, and the composer. */
-export function DefaultComposer({ note }: { note: ReactNode }): ReactElement {
+export function DefaultComposer({ note, attachments }: DefaultComposerProps): ReactElement {
   return (
     <ThreadFooter>
       <ScrollToLatest />
       <OfflineBar />
-      <ComposerRoot>
+      <ComposerRoot attachments={attachments === true ? undefined : attachments}>
         <ComposerQueue />
         <ComposerShell>
+          <ComposerAttachments />
           <ComposerInput />
           <ComposerTools>
+            <ComposerAttach />
             <ComposerSend />
           </ComposerTools>
         </ComposerShell>

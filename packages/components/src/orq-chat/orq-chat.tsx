@@ -1,8 +1,10 @@
 'use client';
 
+import type { AttachmentOptions } from '@orq-chat/core';
 import { ChatSessionProvider, useChatCompletion, type UseChatCompletionOptions } from '@orq-chat/hooks';
 import type { ReactElement, ReactNode } from 'react';
 
+import { DropTarget } from '../composer/drop-target.tsx';
 import type { PartProps } from '../internal/use-part.ts';
 import { PartViewsContext, type PartViews } from '../part/part-views.ts';
 import { SkipLink } from '../thread/skip-link.tsx';
@@ -22,6 +24,8 @@ export interface OrqChatContent {
   title?: string | undefined;
   /** Up to four questions to start with. */
   suggestions?: readonly Suggestion[] | undefined;
+  /** What may be attached to a message; false for nothing. Default: what most models take. */
+  attachments?: AttachmentOptions | boolean | undefined;
   /** A small line under the composer. */
   note?: ReactNode;
   /** Called with the model that a person picks; makes `model` a choice, shown in the header. */
@@ -49,7 +53,7 @@ const noViews: PartViews = {};
 export function OrqChat(options: OrqChatProps): ReactElement {
   const { session } = useChatCompletion(options);
   const { client, baseURL, model, title, suggestions, note, onModelChange } = options;
-  const { header, empty, composer, message, parts = noViews } = options;
+  const { header, empty, composer, attachments, message, parts = noViews } = options;
 
   return (
     <ChatSessionProvider session={session}>
@@ -72,7 +76,8 @@ export function OrqChat(options: OrqChatProps): ReactElement {
             <ThreadSkeleton />
             <ThreadMessages>{message}</ThreadMessages>
           </ThreadViewport>
-          {composer === undefined ? <DefaultComposer note={note} /> : composer}
+          {composer === undefined ? <DefaultComposer note={note} attachments={attachments} /> : composer}
+          {composer === undefined && attachments !== false && <DropTarget />}
         </ThreadRoot>
       </PartViewsContext.Provider>
     </ChatSessionProvider>

@@ -4,6 +4,7 @@ import { renderChat, type RenderChatOptions, type RenderedChat } from './render-
 
 /** The whole panel in jsdom, and someone who uses it. */
 export function setUpChat(options: RenderChatOptions = {}): RenderedChat & { user: UserEvent } {
-  const user = userEvent.setup();
+  // It would read `text/*` as a media type of that name.
+  const user = userEvent.setup({ applyAccept: false });
   return { ...renderChat(options), user };
 }
