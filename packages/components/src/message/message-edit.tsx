@@ -1,10 +1,9 @@
 'use client';
 
 import type { UserPart } from '@orq-chat/core';
-import { useChatSession } from '@orq-chat/hooks';
+import { useChatSession, useSubmitKey } from '@orq-chat/hooks';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactElement } from 'react';
 
-import { useComposition } from '../composer/use-composition.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { focusComposer } from '../thread/focus-composer.ts';
 import { usePanel } from '../thread/panel-context.ts';
@@ -20,7 +19,7 @@ export function MessageEdit(): ReactElement {
   const written = message.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n\n');
   const [text, setText] = useState(written);
   const box = useRef<HTMLTextAreaElement>(null);
-  const composition = useComposition();
+  const submitKey = useSubmitKey();
 
   useEffect(() => {
     const element = box.current;
@@ -48,11 +47,10 @@ export function MessageEdit(): ReactElement {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    if (composition.isComposing(event)) return;
-    if (event.key === 'Enter' && !event.shiftKey) {
+    if (submitKey.isSubmitKey(event)) {
       event.preventDefault();
       submit();
-    } else if (event.key === 'Escape') {
+    } else if (event.key === 'Escape' && !submitKey.isComposing(event)) {
       event.preventDefault();
       event.stopPropagation();
       close();
@@ -71,7 +69,7 @@ export function MessageEdit(): ReactElement {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={onKeyDown}
-          {...composition.handlers}
+          {...submitKey.handlers}
         />
       </div>
       <div className="orq-edit-row">

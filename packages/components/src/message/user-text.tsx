@@ -3,6 +3,7 @@
 import { useId, useState, type ReactElement } from 'react';
 
 import { useLabels } from '../labels/use-labels.ts';
+import { directionOf } from '../markdown/direction.ts';
 
 /** Lines that a bubble shows before it is cut. */
 const limit = 12;
@@ -25,7 +26,12 @@ export function UserText({ text }: { text: string }): ReactElement {
 
   return (
     <div className="orq-bubble" data-orq-part="bubble">
-      <div id={id} className="orq-bubble-text" data-clamped={isLong && !isOpen ? '' : undefined}>
+      <div
+        id={id}
+        className="orq-bubble-text"
+        dir={directionOf(text)}
+        data-clamped={isLong && !isOpen ? '' : undefined}
+      >
         {text}
       </div>
       {isLong && (

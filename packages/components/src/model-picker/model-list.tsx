@@ -1,10 +1,9 @@
 'use client';
 
 import type { Model } from '@orq-chat/core';
-import { useModels, type ClientOptions } from '@orq-chat/hooks';
+import { useModels, useSubmitKey, type ClientOptions } from '@orq-chat/hooks';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 
-import { useComposition } from '../composer/use-composition.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useLabels } from '../labels/use-labels.ts';
 import { groupModels, shortName, type ModelGroup } from './group-models.ts';
@@ -24,12 +23,12 @@ export function ModelList({ value, onChoose, ...options }: ModelListProps): Reac
   const [active, setActive] = useState(value);
   const current = shown.some(({ id }) => id === active) ? active : shown[0]?.id;
   const listId = useId();
-  const composition = useComposition();
+  const { isComposing, handlers } = useSubmitKey();
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => search.current?.focus(), []);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    if (composition.isComposing(event)) return;
+    if (isComposing(event)) return;
     const next = step(event.key, shown, current);
     if (event.key === 'Enter' && current !== undefined) onChoose(current);
     else if (next === undefined) return;
@@ -56,7 +55,7 @@ export function ModelList({ value, onChoose, ...options }: ModelListProps): Reac
           spellCheck={false}
           onChange={(event) => setQuery(event.currentTarget.value)}
           onKeyDown={onKeyDown}
-          {...composition.handlers}
+          {...handlers}
         />
       </div>
       <div id={listId} className="orq-model-list" role="listbox" aria-label={labels.model}>

@@ -43,8 +43,10 @@ function ToolCard({ part }: { part: ToolCallPart }): ReactElement {
     >
       <button className="orq-button orq-tool-row" {...button}>
         {isBusy ? <span className="orq-spinner" /> : <Icon name={icons[part.state]} />}
-        <span className="orq-tool-name">{part.name}</span>
-        <span className="orq-tool-summary">
+        <span className="orq-tool-name" dir="ltr">
+          {part.name}
+        </span>
+        <span className="orq-tool-summary" dir="auto">
           {part.state === 'streaming' ? '' : summarizeArguments(part.arguments)}
         </span>
         <span className="orq-tool-state">{state}</span>

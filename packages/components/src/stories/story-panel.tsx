@@ -6,26 +6,26 @@ import { storySession, type StorySession } from './story-session.ts';
 export type StoryPanelProps = Partial<OrqChatProps> & StorySession;
 
 /** The whole panel on a session of its own. */
-export function StoryPanel({ messages, script, tools, begin, ...props }: StoryPanelProps): ReactElement {
-  const [session] = useState(() =>
-    storySession({
-      ...(messages ? { messages } : {}),
-      ...(script ? { script } : {}),
-      ...(tools ? { tools } : {}),
-      ...(begin ? { begin } : {}),
-    }),
-  );
+export function StoryPanel({
+  messages,
+  script,
+  tools,
+  begin,
+  onModelChange,
+  ...props
+}: StoryPanelProps): ReactElement {
+  const [{ session, client }] = useState(() => storySession({ messages, script, tools, begin }));
   const [model, setModel] = useState('openai/gpt-4o');
   return (
     <OrqChat
       model={model}
-      baseURL="http://router.test/v2/router"
+      client={client}
       session={session}
       title="Refund policy draft"
       name="Ada"
       note="AI can make mistakes. Check important facts."
+      onModelChange={onModelChange && setModel}
       {...props}
-      {...(props.onModelChange ? { onModelChange: setModel } : {})}
     />
   );
 }

@@ -49,20 +49,23 @@ export function reply(
 }
 
 export interface StorySession {
-  messages?: readonly Message[];
+  messages?: readonly Message[] | undefined;
   /** What the router answers to the next requests. */
-  script?: readonly Responder[];
-  tools?: readonly Tool[];
+  script?: readonly Responder[] | undefined;
+  tools?: readonly Tool[] | undefined;
   /** Called once with the new session, such as to send something. */
-  begin?: (session: ChatSession) => void;
+  begin?: ((session: ChatSession) => void) | undefined;
 }
 
-/** A session that nobody else has, in the state that a story shows. */
-export function storySession({ messages = [], script = [], tools = [], begin }: StorySession): ChatSession {
+/** A session that nobody else has, in the state that a story shows, and its client. */
+export function storySession({ messages = [], script = [], tools = [], begin }: StorySession): {
+  session: ChatSession;
+  client: Orq;
+} {
   const { client } = storyRouter(...script);
   const session = createChatSession({ client, model: 'local/tour', messages, tools });
   begin?.(session);
-  return session;
+  return { session, client };
 }
 
 /** Resolves with the first state that the question holds for. */
