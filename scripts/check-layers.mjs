@@ -21,10 +21,14 @@ const rooms = new Map([
   ['stream', ['fold', 'json', 'schema', 'errors']],
   ['client', ['stream', 'fold', 'json', 'schema', 'errors']],
   ['message', ['fold', 'json', 'schema']],
+  ['structured', ['json', 'schema', 'errors']],
   ['attachment', ['message', 'errors']],
   ['thread', ['message', 'errors']],
   ['storage', ['thread', 'message', 'schema', 'errors']],
-  ['session', ['storage', 'thread', 'message', 'client', 'stream', 'fold', 'json', 'schema', 'errors']],
+  [
+    'session',
+    ['storage', 'thread', 'message', 'structured', 'client', 'stream', 'fold', 'json', 'schema', 'errors'],
+  ],
 ]);
 
 const isTest = (/** @type {string} */ file) => /\.(test|test-d|stories)\.tsx?$|\/(test|stories)\//.test(file);

@@ -94,7 +94,6 @@ export { createChatSession, type ChatSessionInit } from './session/create-chat-s
 export type { Draft } from './session/draft.ts';
 export { defaultEnvironment, type ChatEnvironment } from './session/environment.ts';
 export { selectMessage, selectMessages, selectUsage } from './session/select.ts';
-export type { StandardSchema } from './session/standard-schema.ts';
 export { defineTool, type Tool, type ToolContext, type ToolDecision } from './session/tool.ts';
 export type {
   ChatCallbacks,
@@ -130,3 +129,12 @@ export type {
   FileFacts,
   SourceFile,
 } from './attachment/types.ts';
+
+// Values instead of text
+export {
+  createValueReader,
+  type PartialValue,
+  type ValueReader,
+} from './structured/create-value-reader.ts';
+export { toResponseFormat, type StructuredFormat } from './structured/response-format.ts';
+export type { StandardSchema } from './structured/standard-schema.ts';
