@@ -2,7 +2,6 @@
 
 import { useMarkdownLabels } from './markdown-labels.tsx';
 import { useClassName } from './use-class-name.ts';
-import { useClassName } from './use-class-name.ts';
 
 /** The box of a task; it shows a state, and cannot be changed. */
 export function TaskMark({ done }: { readonly done: boolean }) {
