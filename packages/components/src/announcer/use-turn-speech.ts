@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 
 import { useLabels } from '../labels/use-labels.ts';
 import { useAnnouncer } from './announcer-regions.tsx';
-import { speakTurns, type AnnounceMode } from './turn-speech.ts';
+import type { AnnounceMode } from './turn-speech.ts';
 
 /** Speaks the turns of the nearest session through the panel's announcer. Never renders. */
 export function useTurnSpeech(mode: AnnounceMode): void {
@@ -16,5 +16,19 @@ export function useTurnSpeech(mode: AnnounceMode): void {
   useEffect(() => {
     voice.current = { announcer, labels, mode };
   });
-  useEffect(() => speakTurns(session, () => voice.current), [session]);
+  const isOn = mode !== 'off';
+  useEffect(() => {
+    if (!isOn) return undefined;
+    let isHere = true;
+    let stop = () => {};
+    // Nobody waits for it: what is said first is that an answer takes long.
+    void import('./turn-speech.ts').then(({ speakTurns }) => {
+      if (isHere) stop = speakTurns(session, () => voice.current);
+      return undefined;
+    });
+    return () => {
+      isHere = false;
+      stop();
+    };
+  }, [session, isOn]);
 }

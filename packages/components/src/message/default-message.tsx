@@ -1,18 +1,20 @@
 'use client';
 
-import type { ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 
 import { BranchPicker } from '../branch-picker/branch-picker.tsx';
+import { lazyPart } from '../internal/lazy-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { MessageActions } from './message-actions.tsx';
 import { MessageBoundary } from './message-boundary.tsx';
 import { useMessageScope } from './message-context.ts';
-import { MessageEdit } from './message-edit.tsx';
 import { MessageFooter } from './message-footer.tsx';
 import { MessageOutcome } from './message-outcome.tsx';
 import { MessageParts } from './message-parts.tsx';
 import { MessageRoot } from './message-root.tsx';
 import { toMarkdown } from './to-markdown.ts';
+
+const MessageEdit = lazyPart(async () => (await import('./message-edit.tsx')).MessageEdit);
 
 /** A message as the panel shows it when nothing else is asked for. */
 export function DefaultMessage({ messageId }: { messageId: string }): ReactElement {
@@ -25,7 +27,15 @@ export function DefaultMessage({ messageId }: { messageId: string }): ReactEleme
 
 function MessageContent(): ReactElement {
   const { message, isEditing } = useMessageScope();
-  if (message.role === 'user') return isEditing ? <MessageEdit /> : <UserContent />;
+  if (message.role === 'user') {
+    return isEditing ? (
+      <Suspense fallback={<UserContent />}>
+        <MessageEdit />
+      </Suspense>
+    ) : (
+      <UserContent />
+    );
+  }
   const isSettled = message.status === 'done' || message.status === 'stopped' || message.status === 'failed';
   return (
     <>
@@ -56,7 +66,7 @@ function SafeParts(): ReactElement {
   const fallback = (
     <div className="orq-message-parts">
       <p className="orq-notice">{labels.rendererFailed}</p>
-      <pre className="orq-plain">{toMarkdown(message)}</pre>
+      <pre className="orq-raw-text">{toMarkdown(message)}</pre>
     </div>
   );
   return (

@@ -1,16 +1,18 @@
 'use client';
 
 import type { Message, MessagePart, SourcePart } from '@orq-chat/core';
-import type { ReactElement, ReactNode } from 'react';
+import { Suspense, type ReactElement, type ReactNode } from 'react';
 
+import { lazyPart } from '../internal/lazy-part.ts';
 import { useStableList } from '../internal/use-stable-list.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { MessagePartView } from '../part/message-part.tsx';
 import { SourcesContext } from '../part/sources-context.ts';
-import { Sources } from '../part/sources.tsx';
 import { useMessageScope } from './message-context.ts';
 import { MessageWaiting } from './message-waiting.tsx';
 import { UserText } from './user-text.tsx';
+
+const Sources = lazyPart(async () => (await import('../part/sources.tsx')).Sources);
 
 export type MessagePartsProps = PartProps<'div'>;
 
@@ -41,7 +43,11 @@ function AnswerParts({ message }: { message: Message }): ReactElement {
     <SourcesContext.Provider value={sources}>
       {toViews(shown, isUnfinished ? shown.length - 1 : -1)}
       {isUnfinished && isWaiting(shown.at(-1)) && <MessageWaiting createdAt={message.createdAt} />}
-      {sources.length > 0 && !isUnfinished && <Sources sources={sources} />}
+      {sources.length > 0 && !isUnfinished && (
+        <Suspense>
+          <Sources sources={sources} />
+        </Suspense>
+      )}
     </SourcesContext.Provider>
   );
 }

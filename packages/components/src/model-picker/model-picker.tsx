@@ -1,14 +1,16 @@
 'use client';
 
 import type { ClientOptions } from '@orq-chat/hooks';
-import type { ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 
 import { Icon } from '../icon/icon.tsx';
+import { lazyPart } from '../internal/lazy-part.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { usePopover } from '../internal/use-popover.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { shortName } from './group-models.ts';
-import { ModelList } from './model-list.tsx';
+
+const ModelList = lazyPart(async () => (await import('./model-list.tsx')).ModelList);
 
 export type ModelPickerProps = Omit<PartProps<'button'>, 'value'> &
   ClientOptions & {
@@ -56,15 +58,17 @@ export function ModelPicker({
       {button}
       <div ref={popover} popover="auto" className="orq-popover orq-model-popover">
         {isOpen && (
-          <ModelList
-            value={value}
-            client={client}
-            baseURL={baseURL}
-            onChoose={(model) => {
-              onValueChange(model);
-              close();
-            }}
-          />
+          <Suspense>
+            <ModelList
+              value={value}
+              client={client}
+              baseURL={baseURL}
+              onChoose={(model) => {
+                onValueChange(model);
+                close();
+              }}
+            />
+          </Suspense>
         )}
       </div>
     </>

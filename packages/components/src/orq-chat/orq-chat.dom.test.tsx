@@ -199,14 +199,14 @@ describe('how a turn can end', () => {
     await user.type(box(), 'What is it?{Enter}');
     expect(await screen.findByText('The reply was held back by a content filter.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Edit question' }));
-    expect(screen.getByRole('textbox', { name: 'Edit message' })).toHaveValue('What is it?');
+    expect(await screen.findByRole('textbox', { name: 'Edit message' })).toHaveValue('What is it?');
   });
 
   it('shows a refusal as such', async () => {
     const { user } = setUpChat({ script: [answer(refusal('I cannot do that.'))] });
     await user.type(box(), 'Do it{Enter}');
     expect(await screen.findByText('The model declined')).toBeVisible();
-    expect(screen.getByText('I cannot do that.')).toBeVisible();
+    expect(within(screen.getByRole('log')).getByText('I cannot do that.')).toBeVisible();
   });
 
   it('keeps a partial answer of a lost connection, and says how much there is', () => {
@@ -256,7 +256,7 @@ describe('what can be done with a message', () => {
   it('edits a question in its place, beside the old one', async () => {
     const { user, router } = setUpChat({ initialMessages: messages, script: [answer(text('Rex'))] });
     await user.click(screen.getByRole('button', { name: 'Edit' }));
-    const edit = screen.getByRole('textbox', { name: 'Edit message' });
+    const edit = await screen.findByRole('textbox', { name: 'Edit message' });
     expect(edit).toHaveFocus();
     await user.clear(edit);
     await user.type(edit, 'A name for a dog?{Enter}');
@@ -268,7 +268,7 @@ describe('what can be done with a message', () => {
   it('leaves the question as it was on Escape, and focus on the edit button', async () => {
     const { user } = setUpChat({ initialMessages: messages });
     await user.click(screen.getByRole('button', { name: 'Edit' }));
-    await user.type(screen.getByRole('textbox', { name: 'Edit message' }), ' or two{Escape}');
+    await user.type(await screen.findByRole('textbox', { name: 'Edit message' }), ' or two{Escape}');
     expect(screen.getByText('A name?')).toBeVisible();
     await waitFor(() => expect(screen.getByRole('button', { name: 'Edit' })).toHaveFocus());
   });
@@ -276,7 +276,7 @@ describe('what can be done with a message', () => {
   it('edits the last question on Up in an empty text box', async () => {
     const { user } = setUpChat({ initialMessages: messages });
     await user.type(box(), '{ArrowUp}');
-    expect(screen.getByRole('textbox', { name: 'Edit message' })).toHaveFocus();
+    expect(await screen.findByRole('textbox', { name: 'Edit message' })).toHaveFocus();
   });
 
   it('starts a new chat', async () => {

@@ -1,17 +1,24 @@
 'use client';
 
 import type { MessagePart } from '@orq-chat/core';
-import { memo, type ReactElement } from 'react';
+import { memo, Suspense, type ReactElement } from 'react';
 
+import { lazyPart } from '../internal/lazy-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
-import { AudioView } from './audio.tsx';
-import { FileView } from './file.tsx';
-import { ImageView } from './image.tsx';
-import { usePartViews } from './part-views.ts';
+import { usePartViews, type PartViewProps } from './part-views.ts';
 import { ReasoningView } from './reasoning.tsx';
-import { RefusalView } from './refusal.tsx';
 import { TextView } from './text.tsx';
-import { ToolCallView } from './tool-call.tsx';
+
+// Loaded with the first of their kind, so that a chat in plain words does not pay for them.
+const ToolCallView = lazyPart<PartViewProps<'tool-call'>>(
+  async () => (await import('./tool-call.tsx')).ToolCallView,
+);
+const RefusalView = lazyPart<PartViewProps<'refusal'>>(
+  async () => (await import('./refusal.tsx')).RefusalView,
+);
+const ImageView = lazyPart<PartViewProps<'image'>>(async () => (await import('./image.tsx')).ImageView);
+const FileView = lazyPart<PartViewProps<'file'>>(async () => (await import('./file.tsx')).FileView);
+const AudioView = lazyPart<PartViewProps<'audio'>>(async () => (await import('./audio.tsx')).AudioView);
 
 export interface MessagePartViewProps {
   part: MessagePart;
@@ -20,46 +27,54 @@ export interface MessagePartViewProps {
 }
 
 /** One part of a message. Renders again only when the part itself is another one. */
-export const MessagePartView = memo(function MessagePartView({ part, isTail }: MessagePartViewProps) {
+export const MessagePartView = memo(function MessagePartView(props: MessagePartViewProps) {
+  return (
+    <Suspense>
+      <View {...props} />
+    </Suspense>
+  );
+});
+
+function View({ part, isTail }: MessagePartViewProps): ReactElement | null {
   const views = usePartViews();
   switch (part.type) {
     case 'text': {
-      const View = views.text ?? TextView;
-      return <View part={part} isTail={isTail} />;
+      const Shown = views.text ?? TextView;
+      return <Shown part={part} isTail={isTail} />;
     }
     case 'reasoning': {
-      const View = views.reasoning ?? ReasoningView;
-      return <View part={part} isTail={isTail} />;
+      const Shown = views.reasoning ?? ReasoningView;
+      return <Shown part={part} isTail={isTail} />;
     }
     case 'tool-call': {
-      const View = views['tool-call'] ?? ToolCallView;
-      return <View part={part} isTail={isTail} />;
+      const Shown = views['tool-call'] ?? ToolCallView;
+      return <Shown part={part} isTail={isTail} />;
     }
     case 'refusal': {
-      const View = views.refusal ?? RefusalView;
-      return <View part={part} isTail={isTail} />;
+      const Shown = views.refusal ?? RefusalView;
+      return <Shown part={part} isTail={isTail} />;
     }
     case 'image': {
-      const View = views.image ?? ImageView;
-      return <View part={part} isTail={isTail} />;
+      const Shown = views.image ?? ImageView;
+      return <Shown part={part} isTail={isTail} />;
     }
     case 'file': {
-      const View = views.file ?? FileView;
-      return <View part={part} isTail={isTail} />;
+      const Shown = views.file ?? FileView;
+      return <Shown part={part} isTail={isTail} />;
     }
     case 'audio': {
-      const View = views.audio ?? AudioView;
-      return <View part={part} isTail={isTail} />;
+      const Shown = views.audio ?? AudioView;
+      return <Shown part={part} isTail={isTail} />;
     }
     case 'source': {
       // Sources stand together under the answer; one by itself shows only where a view is given.
-      const View = views.source;
-      return View ? <View part={part} isTail={isTail} /> : null;
+      const Custom = views.source;
+      return Custom ? <Custom part={part} isTail={isTail} /> : null;
     }
     default:
       return <UnknownPart part={part} />;
   }
-});
+}
 
 /** A part of a newer version than this one, such as from a thread that was saved by it. */
 function UnknownPart({ part }: { part: { readonly type?: unknown } }): ReactElement {

@@ -21,12 +21,12 @@ export function showValue(value: unknown): string {
   return typeof value === 'string' ? layOutJson(value) : (JSON.stringify(value, null, 2) ?? '');
 }
 
-/** The first plain values among a call's arguments, at most two: enough to tell one call from the next. */
+/** The first texts and numbers among a call's arguments, at most two: enough to tell one call from the next. */
 export function summarizeArguments(text: string): string {
   const value = parse(text);
   if (!isRecord(value)) return '';
   const plain = Object.values(value).filter(
-    (entry) => typeof entry === 'string' || typeof entry === 'number' || typeof entry === 'boolean',
+    (entry) => typeof entry === 'string' || typeof entry === 'number',
   );
   return plain.slice(0, 2).map(String).join(' · ').replace(/\s+/g, ' ');
 }

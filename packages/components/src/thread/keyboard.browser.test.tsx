@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 
 describe('Tab', () => {
-  it('stops at skip link, header, one message, text box and send, and nowhere else', async () => {
+  it('stops at skip link, header, one message, text box, its tools and send, and nowhere else', async () => {
     await press('{Tab}');
     expect(focused()).toHaveAccessibleName('Skip to message box');
     await press('{Tab}');
@@ -36,6 +36,8 @@ describe('Tab', () => {
     expect(focused()).toBe(articles()[3]);
     await press('{Tab}');
     expect(focused()).toBe(box());
+    await press('{Tab}');
+    expect(focused()).toHaveAccessibleName('Attach files');
     await press('{Tab}');
     expect(focused()).toHaveAccessibleName('Send: write a message first');
   });
@@ -115,7 +117,7 @@ describe('in the list', () => {
 
   it('E edits one’s own message, and does nothing on a control inside it', async () => {
     await press('{ArrowUp}{ArrowUp}{ArrowUp}e');
-    expect(screen.getByRole('textbox', { name: 'Edit message' })).toBe(focused());
+    expect(await screen.findByRole('textbox', { name: 'Edit message' })).toBe(focused());
     await press('{Escape}');
     await waitFor(() => expect(focused()).toHaveAccessibleName('Edit'));
     await press('e');
