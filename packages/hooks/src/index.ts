@@ -15,5 +15,10 @@ export { useMessagePart } from './use-message-part.ts';
 export { useMessage } from './use-message.ts';
 export { useMessageIds } from './use-message-ids.ts';
 export { modelsQuery, useModels } from './use-models.ts';
+export {
+  useStructuredCompletion,
+  type StructuredCompletion,
+  type UseStructuredCompletionOptions,
+} from './use-structured-completion.ts';
 export { useSubmitKey, type KeyPress, type SubmitKey } from './use-submit-key.ts';
 export { threadsQuery, useThreads, type Threads, type UseThreadsOptions } from './use-threads.ts';
