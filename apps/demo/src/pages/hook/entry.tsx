@@ -54,7 +54,7 @@ function Ending({ message }: { message: AssistantMessage }) {
       {message.status === 'stopped' && <p className="letter-ending">You put the pen down here.</p>}
       {message.error && (
         <p className="letter-ending" role="alert">
-          {explain(message.error)}
+          {explain(message.error, message.outcome)}
         </p>
       )}
     </>

@@ -1,16 +1,16 @@
-import type { MessageError } from '@orq-chat/core';
+import type { AssistantMessage, MessageError } from '@orq-chat/core';
 
-/** An error in a sentence of this page's own. */
-export function explain({ kind, status }: MessageError): string {
+/** Why an answer failed, in a sentence of this page's own. */
+export function explain({ kind, status }: MessageError, outcome: AssistantMessage['outcome']): string {
+  if (outcome === 'disconnected') return 'The letter was torn on its way. What arrived is above.';
   switch (kind) {
     case 'connection':
       return 'The post did not get through: the server cannot be reached.';
     case 'timeout':
       return 'No more came for a long while, so the wait was ended.';
-    case 'truncated':
-      return 'The letter was torn on its way. What arrived is above.';
     case 'empty_stream':
       return 'An empty envelope arrived.';
+    case 'truncated':
     case 'not_event_stream':
     case 'malformed_chunk':
       return 'Something arrived that is not a letter.';

@@ -35,7 +35,7 @@ export function HookPage({ upstream, model, onModelChange }: WayOfUseProps) {
 function Correspondence({ model }: { model: string }) {
   const chat = useChatCompletion({ model, threadId: 'hook' });
   return (
-    <section className="letters" aria-label="Correspondence">
+    <section className="letters orq-root" aria-label="Correspondence">
       <div className="letters-scroll">
         <ol className="letters-list">
           {chat.messages.length === 0 && <li className="letters-empty">Write the first line.</li>}
