@@ -2,6 +2,7 @@ import { StreamError, type AnswerError, type ResponseFacts } from '../errors.ts'
 import { createCompletionFolder } from '../fold/create-completion-folder.ts';
 import type { Completion } from '../schema/completion.ts';
 import { parseBatch, type ChunkBatch } from './parse-batch.ts';
+import { createChunkParser } from './parse-chunk.ts';
 import type { ServerEvent } from './server-event.ts';
 
 /** An answer being read, and what its end means (wire.md §4.6). */
@@ -17,6 +18,7 @@ export type Answer = {
 
 export function createAnswer(facts: ResponseFacts): Answer {
   const folder = createCompletionFolder();
+  const parse = createChunkParser();
   let hasChunks = false;
 
   /** Whether every choice that began has said why it ended. */
@@ -29,7 +31,7 @@ export function createAnswer(facts: ResponseFacts): Answer {
     completion: folder.completion,
 
     take(events) {
-      const batch = parseBatch(events);
+      const batch = parseBatch(events, parse);
       for (const chunk of batch.chunks) folder.add(chunk);
       hasChunks ||= batch.chunks.length > 0;
       return batch;

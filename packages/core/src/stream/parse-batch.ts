@@ -1,6 +1,6 @@
 import { StreamError } from '../errors.ts';
 import type { CompletionChunk } from '../schema/completion-chunk.ts';
-import { parseChunk } from './parse-chunk.ts';
+import type { ParsedEvent } from './parse-chunk.ts';
 import type { ServerEvent } from './server-event.ts';
 
 /** The chunks of a batch of events, each with the event that brought it, up to what ended the stream. */
@@ -11,11 +11,15 @@ export type ChunkBatch = {
   readonly end: 'done' | StreamError | null;
 };
 
-export function parseBatch(batch: readonly ServerEvent[]): ChunkBatch {
+/** Parses the events of a batch, up to the one that ends the stream. */
+export function parseBatch(
+  batch: readonly ServerEvent[],
+  parse: (event: ServerEvent) => ParsedEvent,
+): ChunkBatch {
   const chunks: CompletionChunk[] = [];
   const events: ServerEvent[] = [];
   for (const event of batch) {
-    const parsed = parseSafely(event);
+    const parsed = parseSafely(event, parse);
     if (parsed instanceof StreamError) return { chunks, events, end: parsed };
     if (parsed.type === 'done') return { chunks, events, end: 'done' };
     if (parsed.type === 'skip') continue;
@@ -33,9 +37,9 @@ export function parseBatch(batch: readonly ServerEvent[]): ChunkBatch {
   return { chunks, events, end: null };
 }
 
-function parseSafely(event: ServerEvent) {
+function parseSafely(event: ServerEvent, parse: (event: ServerEvent) => ParsedEvent) {
   try {
-    return parseChunk(event);
+    return parse(event);
   } catch (error) {
     if (error instanceof StreamError) return error;
     throw error;

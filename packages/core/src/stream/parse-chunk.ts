@@ -3,6 +3,7 @@ import type { CompletionChunk } from '../schema/completion-chunk.ts';
 import { parseErrorBody, type ErrorBody } from '../schema/error-body.ts';
 import { isRecord } from '../schema/is-record.ts';
 import { toCompletionChunk } from '../schema/to-completion-chunk.ts';
+import { createChunkTemplate } from './chunk-template.ts';
 import type { ServerEvent } from './server-event.ts';
 
 /** What one event means. With a server's failure may come a last piece of the answer. */
@@ -16,16 +17,26 @@ const done: ParsedEvent = { type: 'done' };
 const skip: ParsedEvent = { type: 'skip' };
 
 /**
- * Parses one event by wire.md §4.2. Throws a `StreamError` of reason `malformed_chunk`, or `truncated` when the
- * body ended inside the event.
+ * Creates the parser of one stream's events, by wire.md §4.2. It throws a `StreamError` of reason `malformed_chunk`,
+ * or `truncated` when the body ended inside the event.
  */
-export function parseChunk(event: ServerEvent): ParsedEvent {
-  const text = event.data.trim();
-  if (text === '[DONE]') return done;
-  if (text === '' || text.startsWith(':')) return skip;
+export function createChunkParser(): (event: ServerEvent) => ParsedEvent {
+  const template = createChunkTemplate();
 
-  const payload = parseJson(text, event);
-  return payload === undefined ? skip : parsePayload(payload, event.event ?? 'message');
+  return (event) => {
+    const known = event.event === undefined ? template.read(event.data) : null;
+    if (known) return { type: 'chunk', chunk: known };
+
+    const text = event.data.trim();
+    if (text === '[DONE]') return done;
+    if (text === '' || text.startsWith(':')) return skip;
+    const payload = parseJson(text, event);
+    if (payload === undefined) return skip;
+    const parsed = parsePayload(payload, event.event ?? 'message');
+    // A chunk that had to be mended is another than its text says.
+    if (parsed.type === 'chunk' && parsed.chunk === payload) template.learn(event.data, parsed.chunk);
+    return parsed;
+  };
 }
 
 function parsePayload(payload: unknown, name: string): ParsedEvent {

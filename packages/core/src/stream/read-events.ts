@@ -47,30 +47,29 @@ export function readEvents({ response, signal, onRead }: BodySource, parser: Bod
     return text === '' ? [] : parser.feed(text);
   }
 
-  async function readBytes() {
-    try {
-      return await reader.read();
-    } catch (cause) {
-      throw new ConnectionError('The connection broke while the answer came.', { cause });
-    }
-  }
-
-  async function readOn(): Promise<readonly ServerEvent[]> {
-    const { done, value } = await readBytes();
-    if (signal.aborted) throw signal.reason;
-    onRead?.();
-    isDone = done;
-    return done ? [...parser.feed(decoder.end()), ...parser.end()] : parse(value);
-  }
-
+  // One function on purpose: each further await costs as much as parsing a short read.
   async function read(): Promise<readonly ServerEvent[] | null> {
     for (;;) {
       const failure = parser.failure();
       if (failure) throw failure;
       if (signal.aborted) throw signal.reason;
       if (isDone) return null;
-      // oxlint-disable-next-line no-await-in-loop -- a stream is read one piece after the other
-      const events = rest ? parse(rest) : await readOn();
+      let events: readonly ServerEvent[];
+      if (rest) {
+        events = parse(rest);
+      } else {
+        try {
+          // oxlint-disable-next-line no-await-in-loop -- a stream is read one piece after the other
+          const { done, value } = await reader.read();
+          isDone = done;
+          rest = value ?? null;
+        } catch (cause) {
+          throw new ConnectionError('The connection broke while the answer came.', { cause });
+        }
+        if (signal.aborted) throw signal.reason;
+        onRead?.();
+        events = rest ? parse(rest) : [...parser.feed(decoder.end()), ...parser.end()];
+      }
       if (events.length > 0) return events;
     }
   }
