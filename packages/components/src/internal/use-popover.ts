@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 
+import { useIsomorphicLayoutEffect } from './use-isomorphic-layout-effect.ts';
 import { placePopover } from './place-popover.ts';
 
 export interface Popover<Anchor extends HTMLElement> {
@@ -33,7 +34,7 @@ export function usePopover<Anchor extends HTMLElement>(align: 'start' | 'end' = 
     return () => element.removeEventListener('toggle', onToggle);
   }, []);
 
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     const element = popover.current;
     const button = anchor.current;
     if (!isOpen || !element || !button) return undefined;

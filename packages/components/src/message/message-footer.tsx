@@ -46,6 +46,7 @@ export function MessageMeta(): ReactElement | null {
       )}
       <time
         className="orq-message-time"
+        suppressHydrationWarning
         dateTime={new Date(message.createdAt).toISOString()}
         title={format({ dateStyle: 'full', timeStyle: 'medium' })}
       >

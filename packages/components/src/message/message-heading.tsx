@@ -17,7 +17,8 @@ export function MessageHeading({ id, message }: { id: string; message: Message }
   );
   return createElement(
     headingBelow(headingLevel),
-    { id, className: 'orq-visually-hidden' },
+    // A server may be in another time zone.
+    { id, className: 'orq-visually-hidden', suppressHydrationWarning: true },
     message.role === 'user' ? labels.youSaid : labels.assistantSaid(name, time),
   );
 }

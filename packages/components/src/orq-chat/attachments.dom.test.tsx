@@ -48,7 +48,9 @@ describe.each(ways)('a file that is %s', (_, add) => {
     expect(await screen.findByText('Thanks.')).toBeVisible();
     expect(screen.queryByRole('list', { name: 'Attachments' })).toBeNull();
     expect(JSON.stringify(router.requests[0]?.body)).toContain('Read this');
-    expect(await within(screen.getByRole('article', { name: 'You said' })).findByText('note.txt')).toBeVisible();
+    expect(
+      await within(screen.getByRole('article', { name: 'You said' })).findByText('note.txt'),
+    ).toBeVisible();
   });
 });
 

@@ -2,8 +2,9 @@
 
 import type { ChatSession } from '@orq-chat/core';
 import { useChatSession } from '@orq-chat/hooks';
-import { useLayoutEffect, useRef } from 'react';
+import { useRef } from 'react';
 
+import { useIsomorphicLayoutEffect } from '../internal/use-isomorphic-layout-effect.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { usePanel } from './panel-context.ts';
 
@@ -19,7 +20,7 @@ export function ThreadViewport({ children, ...props }: ThreadViewportProps) {
   const viewport = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
 
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     if (!viewport.current || !content.current) return undefined;
     const detach = scroll.attach(viewport.current, content.current, positions.get(session) ?? null);
     return () => {

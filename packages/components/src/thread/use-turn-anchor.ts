@@ -2,8 +2,9 @@
 
 import type { ChatSession, SessionState } from '@orq-chat/core';
 import { useChatSelector, useChatSession } from '@orq-chat/hooks';
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useRef, type RefObject } from 'react';
 
+import { useIsomorphicLayoutEffect } from '../internal/use-isomorphic-layout-effect.ts';
 import { usePanel } from './panel-context.ts';
 
 function isRunning({ turn }: SessionState): boolean {
@@ -30,7 +31,7 @@ export function useTurnAnchor(ids: readonly string[]): RefObject<HTMLDivElement 
   const last = ids.at(-1);
   const asked = ids.at(-2);
 
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     const { current } = before;
     before.current = { session, last, queue };
     if (current?.session !== session || current.last === last || !isRunning(session.getSnapshot())) return;
