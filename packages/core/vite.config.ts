@@ -1,3 +1,3 @@
 import { library } from '../../vite.lib.ts';
 
-export default library({ index: './src/index.ts', schema: './src/schema/index.ts' });
+export default library({ index: './src/index.ts', 'schema/index': './src/schema/index.ts' });
