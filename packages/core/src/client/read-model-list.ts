@@ -1,7 +1,7 @@
-import { ConnectionError, StreamError } from '../errors.ts';
+import { StreamError } from '../errors.ts';
 import type { ModelList } from '../schema/model.ts';
 import { toModelList } from '../schema/to-model-list.ts';
-import { readBodyText } from './read-body-text.ts';
+import { readBodyText } from '../stream/read-body-text.ts';
 import type { SentRequest } from './send-request.ts';
 
 /** The longest list that is read, in characters. */
@@ -9,7 +9,8 @@ const maxSize = 16 * 1024 * 1024;
 
 /** Reads the models of a response. */
 export async function readModelList({ facts, life }: SentRequest): Promise<ModelList> {
-  const text = await readText(facts.response, life.signal).finally(life.close);
+  const source = { response: facts.response, signal: life.signal, onRead: life.touch };
+  const text = await readBodyText(source, maxSize).finally(life.close);
   const list = toModelList(parseJson(text));
   if (list) return list;
 
@@ -17,15 +18,6 @@ export async function readModelList({ facts, life }: SentRequest): Promise<Model
   const failure = new StreamError('not_event_stream', message, { body: text.slice(0, 1024) });
   failure.facts = facts;
   throw failure;
-}
-
-async function readText(response: Response, signal: AbortSignal): Promise<string> {
-  try {
-    return await readBodyText(response, signal, maxSize);
-  } catch (cause) {
-    if (signal.aborted) throw signal.reason;
-    throw new ConnectionError('The connection broke while the models came.', { cause });
-  }
 }
 
 function parseJson(text: string): unknown {

@@ -1,7 +1,7 @@
 import { AnswerError, ConnectionError, SDKError, type ResponseFacts } from '../errors.ts';
 import { parseErrorBody } from '../schema/error-body.ts';
+import { readBodyText } from '../stream/read-body-text.ts';
 import type { Fetch } from './options.ts';
-import { readBodyText } from './read-body-text.ts';
 import { startRequestLife, type RequestLife } from './request-life.ts';
 import { toResponseFacts } from './response-facts.ts';
 
@@ -65,7 +65,7 @@ async function readError(
   secret: string | null,
 ): Promise<SDKError> {
   const { response } = facts;
-  let body = await readBodyText(response, signal, maxErrorBody);
+  let body = await readBodyText({ response, signal }, maxErrorBody);
   if (secret !== null) body = body.replaceAll(secret, '[key]');
   const detail = parseErrorBody(parseJson(body));
   const message = detail?.message || response.statusText || 'no reason given';

@@ -9,7 +9,7 @@ import type {
 import { addContentParts } from './content-parts.ts';
 import { mergeName } from './merge-name.ts';
 import { mergeReasoningDetails, reasoningText } from './reasoning.ts';
-import { mergeToolCall, toToolCallDrafts, toToolCalls, type ToolCallDraft } from './tool-calls.ts';
+import { mergeToolCall, toToolCalls, type ToolCallDraft } from './tool-calls.ts';
 
 /** One answer being put together. It is changed in place; what is handed out is not. */
 export type ChoiceDraft = {
@@ -29,9 +29,6 @@ export type ChoiceDraft = {
   /** What was handed out last, until something changes. */
   snapshot: CompletionChoice | null;
 };
-
-/** What a handed-out choice has no field for, where it matters: a role that is a default, a message that came whole. */
-const origins = new WeakMap<CompletionChoice, Pick<ChoiceDraft, 'role' | 'hasDeltas'>>();
 
 export function createChoiceDraft(index: number): ChoiceDraft {
   return {
@@ -91,42 +88,16 @@ export function toChoice(draft: ChoiceDraft): CompletionChoice {
     refusal: draft.refusal || null,
     reasoning: draft.reasoning || null,
     tool_calls: draft.toolCalls,
+    ...copyFields(draft.extras),
   };
-  copyFields(draft.extras, message);
-  const choice: CompletionChoice = { index: draft.index, message, finish_reason: draft.finishReason };
-  if (draft.logprobs) {
-    const { content, refusal } = draft.logprobs;
-    choice.logprobs = { content: content && [...content], refusal: refusal && [...refusal] };
-  }
-  const { role, hasDeltas } = draft;
-  if (role === '' || !hasDeltas) origins.set(choice, { role, hasDeltas });
-  draft.snapshot = choice;
-  return choice;
-}
-
-/** A draft that goes on from a choice handed out before. */
-export function toChoiceDraft(choice: CompletionChoice): ChoiceDraft {
-  const { role, content, refusal, reasoning, tool_calls: toolCalls, ...extras } = choice.message;
-  const draft = createChoiceDraft(choice.index);
-  copyFields(extras, draft.extras);
-  const { logprobs } = choice;
-  return {
-    ...draft,
-    ...(origins.get(choice) ?? { role, hasDeltas: true }),
-    content: content ?? '',
-    refusal: refusal ?? '',
-    reasoning: reasoning ?? '',
-    calls: toToolCallDrafts(toolCalls),
-    toolCalls,
-    finishReason: choice.finish_reason,
-    logprobs: logprobs
-      ? {
-          content: logprobs.content && [...logprobs.content],
-          refusal: logprobs.refusal && [...logprobs.refusal],
-        }
-      : null,
-    snapshot: choice,
+  const logprobs = copyLogprobs(draft.logprobs);
+  draft.snapshot = {
+    index: draft.index,
+    message,
+    finish_reason: draft.finishReason,
+    ...(logprobs && { logprobs }),
   };
+  return draft.snapshot;
 }
 
 function addDelta(draft: ChoiceDraft, delta: CompletionDelta): void {
@@ -211,6 +182,18 @@ function addTokens(logprobs: CompletionLogprobs, key: 'content' | 'refusal', tok
   for (const token of tokens) list.push(token);
 }
 
-function copyFields(from: Record<string, unknown>, to: Record<string, unknown>): void {
-  for (const [key, value] of Object.entries(from)) to[key] = Array.isArray(value) ? [...value] : value;
+/** A copy whose lists may grow apart from those of the original. */
+export function copyFields(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(fields)) copy[key] = Array.isArray(value) ? [...value] : value;
+  return copy;
+}
+
+export function copyLogprobs(logprobs: CompletionLogprobs | null): CompletionLogprobs | null {
+  return (
+    logprobs && {
+      content: logprobs.content && [...logprobs.content],
+      refusal: logprobs.refusal && [...logprobs.refusal],
+    }
+  );
 }

@@ -20,11 +20,6 @@ export type ToolCallDraft = {
   snapshot: CompletionToolCall | null;
 };
 
-type Place = { readonly index: number | null; readonly order: number; readonly type: string };
-
-/** What a handed-out call has no field for: its place on the wire, and whether its type is a default. */
-const places = new WeakMap<CompletionToolCall, Place>();
-
 /** Merges one entry of `delta.tool_calls` by the rules of wire.md §4.5. */
 export function mergeToolCall(calls: ToolCallDraft[], delta: ToolCallDelta): void {
   const index = toIndex(delta.index);
@@ -49,26 +44,17 @@ export function mergeToolCall(calls: ToolCallDraft[], delta: ToolCallDelta): voi
 /** The calls as handed out: by index when all have one of their own, else in order of arrival. */
 export function toToolCalls(calls: readonly ToolCallDraft[]): CompletionToolCall[] {
   const indices = new Set(calls.map((call) => call.index));
-  const sortable = indices.size === calls.length && !indices.has(null);
-  const result = calls.map(toToolCall);
-  if (!sortable) return result;
-  return result.sort((a, b) => (places.get(a)?.index ?? 0) - (places.get(b)?.index ?? 0));
-}
-
-/** Drafts that go on from calls handed out before. */
-export function toToolCallDrafts(calls: readonly CompletionToolCall[]): ToolCallDraft[] {
-  const placed = calls.map((call, order) => {
-    return { call, place: places.get(call) ?? { index: order, order, type: call.type } };
-  });
-  placed.sort((a, b) => a.place.order - b.place.order);
-  return placed.map(({ call, place: { index, type } }) => {
-    const { id, type: _type, function: called, ...extras } = call;
-    return { ...called, index, id, type, extras, snapshot: call };
-  });
+  const sorted = [...calls];
+  if (indices.size === calls.length && !indices.has(null)) {
+    sorted.sort((a, b) => (a.index ?? 0) - (b.index ?? 0));
+  }
+  return sorted.map(toToolCall);
 }
 
 function findByIndex(calls: readonly ToolCallDraft[], index: number, id: string, name: string) {
-  const newest = calls.findLast((call) => call.index === index);
+  let at = calls.length - 1;
+  while (at >= 0 && calls[at]?.index !== index) at--;
+  const newest = calls[at];
   // Some servers number every call 0: a new id that comes with a name is a new call.
   const isAnother = newest && newest.id !== '' && id !== '' && newest.id !== id && name !== '';
   return isAnother ? undefined : newest;
@@ -90,15 +76,13 @@ function addCall(calls: ToolCallDraft[], index: number | null): ToolCallDraft {
   return call;
 }
 
-function toToolCall(call: ToolCallDraft, order: number): CompletionToolCall {
-  if (call.snapshot) return call.snapshot;
-  call.snapshot = {
+function toToolCall(call: ToolCallDraft): CompletionToolCall {
+  call.snapshot ??= {
     ...call.extras,
     id: call.id,
     type: call.type || 'function',
     function: { name: call.name, arguments: call.arguments },
   };
-  places.set(call.snapshot, { index: call.index, order, type: call.type });
   return call.snapshot;
 }
 

@@ -3,7 +3,7 @@ import type { CompletionChunk } from '../schema/completion-chunk.ts';
 import { parseErrorBody, type ErrorBody } from '../schema/error-body.ts';
 import { isRecord } from '../schema/is-record.ts';
 import { toCompletionChunk } from '../schema/to-completion-chunk.ts';
-import { createChunkTemplate } from './chunk-template.ts';
+import type { ChunkTemplate } from './chunk-template.ts';
 import type { ServerEvent } from './server-event.ts';
 
 /** What one event means. With a server's failure may come a last piece of the answer. */
@@ -16,15 +16,25 @@ export type ParsedEvent =
 const done: ParsedEvent = { type: 'done' };
 const skip: ParsedEvent = { type: 'skip' };
 
+/** Chunks after which an answer is long enough for a template to pay. */
+const longAnswer = 256;
+
 /**
  * Creates the parser of one stream's events, by wire.md §4.2. It throws a `StreamError` of reason `malformed_chunk`,
  * or `truncated` when the body ended inside the event.
  */
 export function createChunkParser(): (event: ServerEvent) => ParsedEvent {
-  const template = createChunkTemplate();
+  let template: ChunkTemplate | null = null;
+  let parsedChunks = 0;
+
+  /** Without the template, as when it cannot be loaded, every chunk is parsed in full. */
+  async function loadTemplate(): Promise<void> {
+    const loaded = await import('./chunk-template.ts').catch(() => null);
+    template = loaded?.createChunkTemplate() ?? null;
+  }
 
   return (event) => {
-    const known = event.event === undefined ? template.read(event.data) : null;
+    const known = event.event === undefined ? template?.read(event.data) : null;
     if (known) return { type: 'chunk', chunk: known };
 
     const text = event.data.trim();
@@ -33,8 +43,9 @@ export function createChunkParser(): (event: ServerEvent) => ParsedEvent {
     const payload = parseJson(text, event);
     if (payload === undefined) return skip;
     const parsed = parsePayload(payload, event.event ?? 'message');
+    if (++parsedChunks === longAnswer) void loadTemplate();
     // A chunk that had to be mended is another than its text says.
-    if (parsed.type === 'chunk' && parsed.chunk === payload) template.learn(event.data, parsed.chunk);
+    if (parsed.type === 'chunk' && parsed.chunk === payload) template?.learn(event.data, parsed.chunk);
     return parsed;
   };
 }
