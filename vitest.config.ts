@@ -34,6 +34,14 @@ const optimizeDeps = {
   ],
 };
 
+// React 18.3, and what must use it: their own package installs them together.
+const react18 = Object.fromEntries(
+  ['react', 'react-dom', '@testing-library/react', '@tanstack/react-query'].map((name) => [
+    name,
+    fileURLToPath(new URL(`packages/hooks/react-18/node_modules/${name}`, import.meta.url)),
+  ]),
+);
+
 export default defineConfig({
   // Packages are tested from their sources. jsdom counts as a client, node as a server.
   resolve: { conditions: ['orq-chat-source', ...defaultClientConditions] },
@@ -56,6 +64,17 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           include: ['packages/*/src/**/*.dom.test.tsx'],
+          setupFiles: ['scripts/setup-dom.ts'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        resolve: { alias: react18 },
+        test: {
+          name: 'dom-react-18',
+          environment: 'jsdom',
+          include: ['packages/hooks/src/**/*.dom.test.tsx', 'packages/hooks/src/**/server-*.test.ts'],
           setupFiles: ['scripts/setup-dom.ts'],
         },
       },

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { createIndexedDbStorage, messageText, type Message } from '@orq-chat/core';
 import { createElement, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
