@@ -12,6 +12,8 @@ const history = Array.from({ length: 8 }, (_, index) => [
   reply(`Answer ${index}. ${'Some words that fill a line or two. '.repeat(8)}`),
 ]).flat();
 
+const thoughts = { type: 'reasoning', text: 'Long thoughts. '.repeat(60), duration: 4_000 } as const;
+
 const paragraph = `${'Some words that fill a line or two. '.repeat(6)}\n\n`;
 
 function viewport(): HTMLElement {
@@ -122,6 +124,24 @@ describe('manual', () => {
     const { scrollTop } = viewport();
     await write(6);
     expect(viewport().scrollTop).toBe(scrollTop);
+  });
+});
+
+describe('what a person opens', () => {
+  it('stays under the pointer, though the view was at the end', async () => {
+    renderStyledChat({
+      initialMessages: [...history, question('Why?'), reply([thoughts, { type: 'text', text: 'So.' }])],
+    });
+    await act(painted);
+    const toggle = screen.getByRole('button', { name: 'Thought for 4 s' });
+    const before = topOf(toggle);
+    await userEvent.click(toggle);
+    await act(painted);
+    expect(screen.getByText(/^Long thoughts/)).toBeVisible();
+    expect(topOf(toggle)).toBeCloseTo(before, 0);
+    await userEvent.click(toggle);
+    await act(painted);
+    expect(topOf(toggle)).toBeCloseTo(before, 0);
   });
 });
 

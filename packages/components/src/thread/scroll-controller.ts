@@ -101,6 +101,14 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
     if (event.deltaY < 0) following = false;
   }
 
+  /** What a person opens or closes stays under the pointer, whatever that does to the height around it. */
+  function onClick({ target }: MouseEvent): void {
+    const toggle = target instanceof Element ? target.closest('[aria-expanded], summary') : null;
+    if (!toggle) return;
+    following = false;
+    place = { element: toggle, top: topOf(toggle) };
+  }
+
   function onPointerDown(): void {
     held = true;
   }
@@ -123,6 +131,7 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
       });
       viewport.addEventListener('scroll', onScroll, { passive: true });
       viewport.addEventListener('wheel', onWheel, { passive: true });
+      viewport.addEventListener('click', onClick, { capture: true });
       viewport.addEventListener('pointerdown', onPointerDown);
       window.addEventListener('pointerup', onPointerUp);
       window.addEventListener('pointercancel', onPointerUp);
@@ -135,6 +144,7 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
         unobserve();
         nextViewport.removeEventListener('scroll', onScroll);
         nextViewport.removeEventListener('wheel', onWheel);
+        nextViewport.removeEventListener('click', onClick, { capture: true });
         nextViewport.removeEventListener('pointerdown', onPointerDown);
         window.removeEventListener('pointerup', onPointerUp);
         window.removeEventListener('pointercancel', onPointerUp);

@@ -1,0 +1,102 @@
+import type { ChatStorage } from '@orq-chat/core';
+import { answer, text } from '@orq-chat/testing';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { ChatSessionProvider } from '@orq-chat/hooks';
+import { useState, type ReactElement } from 'react';
+import { userEvent, within } from 'storybook/test';
+
+import { Composer, Message, Thread, type Theme } from '../index.ts';
+import { richConversation } from '../stories/conversation.ts';
+import { StoryPanel } from '../stories/story-panel.tsx';
+import { question, reply, storySession } from '../stories/story-session.ts';
+
+const meta = {
+  title: 'Thread',
+  component: StoryPanel,
+  parameters: { layout: 'fullscreen' },
+} satisfies Meta<typeof StoryPanel>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+const never = () => new Promise<never>(() => {});
+const slowStorage: ChatStorage = {
+  list: never,
+  read: never,
+  writeThread: never,
+  writeLive: never,
+  remove: never,
+  watch: () => () => {},
+};
+
+/** A kept conversation that is being opened. */
+export const Loading: Story = { args: { storage: slowStorage } };
+
+/** The network is away: what is sent waits, and goes when it is back. */
+export const Offline: Story = {
+  args: { messages: richConversation },
+  beforeEach() {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    return () => Reflect.deleteProperty(navigator, 'onLine');
+  },
+};
+
+/** The end is out of sight. */
+export const Detached: Story = {
+  args: {
+    messages: Array.from({ length: 20 }, (_, index) => [
+      question(`Question ${index + 1}`),
+      reply('An answer.'),
+    ]).flat(),
+  },
+  play({ canvasElement }) {
+    canvasElement.querySelector('[data-orq-part="thread-viewport"]')?.scrollTo(0, 200);
+  },
+};
+
+/** The list has focus: one Tab stop, arrows between messages, Enter into one. */
+export const Focused: Story = {
+  args: { messages: richConversation },
+  async play({ canvasElement }) {
+    await userEvent.click(within(canvasElement).getByRole('textbox', { name: 'Message' }));
+    await userEvent.tab({ shift: true });
+  },
+};
+
+/** Another look from the same parts: no header, names beside messages, a composer in one line. */
+function OwnPanel({ theme }: { theme?: Theme }): ReactElement {
+  const [{ session }] = useState(() =>
+    storySession({
+      messages: [question('Is it done?'), reply('Yes, an hour ago.')],
+      script: [answer(text('Sure.'))],
+    }),
+  );
+  return (
+    <ChatSessionProvider session={session}>
+      <Thread.Root name="Ada" theme={theme}>
+        <Thread.SkipLink />
+        <Thread.Viewport>
+          <Thread.Empty />
+          <Thread.Messages>
+            {(messageId) => (
+              <Message.Root messageId={messageId}>
+                <Message.Parts />
+                <Message.Outcome />
+              </Message.Root>
+            )}
+          </Thread.Messages>
+        </Thread.Viewport>
+        <Thread.Footer>
+          <Composer.Root attachments={false}>
+            <Composer.Shell>
+              <Composer.Input placeholder="Ask Ada" />
+              <Composer.Send />
+            </Composer.Shell>
+          </Composer.Root>
+        </Thread.Footer>
+      </Thread.Root>
+    </ChatSessionProvider>
+  );
+}
+
+export const FromParts: StoryObj<typeof OwnPanel> = { render: (args) => <OwnPanel {...args} /> };
