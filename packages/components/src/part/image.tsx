@@ -25,7 +25,12 @@ export function ImageView({ part }: PartViewProps<'image'>): ReactElement | null
   if (!isImageUrl(part.url)) return null;
   if (host !== null && !allowed) {
     return (
-      <button type="button" className="orq-button" data-variant="outline" onClick={() => setAllowed(true)}>
+      <button
+        type="button"
+        className="orq-button orq-image-wait"
+        data-variant="outline"
+        onClick={() => setAllowed(true)}
+      >
         {labels.loadImage(host)}
       </button>
     );

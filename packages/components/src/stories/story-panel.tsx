@@ -10,11 +10,12 @@ export function StoryPanel({
   messages,
   script,
   tools,
+  storage,
   begin,
   onModelChange,
   ...props
 }: StoryPanelProps): ReactElement {
-  const [{ session, client }] = useState(() => storySession({ messages, script, tools, begin }));
+  const [{ session, client }] = useState(() => storySession({ messages, script, tools, storage, begin }));
   const [model, setModel] = useState('openai/gpt-4o');
   return (
     <OrqChat

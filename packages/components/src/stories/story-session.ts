@@ -4,6 +4,7 @@ import {
   type AssistantMessage,
   type AssistantPart,
   type ChatSession,
+  type ChatStorage,
   type Message,
   type SessionState,
   type Tool,
@@ -53,17 +54,24 @@ export interface StorySession {
   /** What the router answers to the next requests. */
   script?: readonly Responder[] | undefined;
   tools?: readonly Tool[] | undefined;
+  storage?: ChatStorage | undefined;
   /** Called once with the new session, such as to send something. */
   begin?: ((session: ChatSession) => void) | undefined;
 }
 
 /** A session that nobody else has, in the state that a story shows, and its client. */
-export function storySession({ messages = [], script = [], tools = [], begin }: StorySession): {
+export function storySession({ messages = [], script = [], tools = [], storage, begin }: StorySession): {
   session: ChatSession;
   client: Orq;
 } {
   const { client } = storyRouter(...script);
-  const session = createChatSession({ client, model: 'local/tour', messages, tools });
+  const session = createChatSession({
+    client,
+    model: 'local/tour',
+    messages,
+    tools,
+    ...(storage ? { storage } : {}),
+  });
   begin?.(session);
   return { session, client };
 }

@@ -1,0 +1,148 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ReactElement } from 'react';
+import { userEvent, within } from 'storybook/test';
+
+import type { PartViewProps, PartViews } from '../index.ts';
+import { richConversation } from '../stories/conversation.ts';
+import { StoryPanel } from '../stories/story-panel.tsx';
+import { question, reply } from '../stories/story-session.ts';
+
+const meta = {
+  title: 'Message',
+  component: StoryPanel,
+  parameters: { layout: 'fullscreen' },
+} satisfies Meta<typeof StoryPanel>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** Eight seconds without a word. */
+export const Slow: Story = {
+  args: { messages: [question('Is it far?'), reply([], { status: 'streaming', createdAt: 0 })] },
+};
+
+export const Editing: Story = {
+  args: { messages: richConversation },
+  async play({ canvasElement }) {
+    within(canvasElement).getByRole('article', { name: 'You said' }).focus();
+    await userEvent.keyboard('e');
+    await within(canvasElement).findByRole('textbox', { name: 'Edit message' });
+  },
+};
+
+export const ReasoningOpen: Story = {
+  args: { messages: richConversation },
+  async play({ canvasElement }) {
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Thought for 4 s' }));
+  },
+};
+
+export const ToolOpen: Story = {
+  args: { messages: richConversation },
+  async play({ canvasElement }) {
+    await userEvent.click(await within(canvasElement).findByRole('button', { name: /^get_order/ }));
+  },
+};
+
+export const ErrorDetails: Story = {
+  args: {
+    messages: [
+      question('Hello?'),
+      reply([], {
+        status: 'failed',
+        outcome: 'error',
+        error: {
+          kind: 'api',
+          code: 'model_overloaded',
+          status: 529,
+          message: 'The API refused the request (529): the model has no free capacity in this region.',
+          requestId: 'req_01J8ZK3V',
+        },
+      }),
+    ],
+  },
+  async play({ canvasElement }) {
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Details' }));
+  },
+};
+
+const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><rect width="320" height="180" fill="#4150c8"/><circle cx="160" cy="90" r="56" fill="#93a0ff"/></svg>')}`;
+
+/** A picture of one's own, a file, and a picture from elsewhere that waits for a click. */
+export const Attachments: Story = {
+  args: {
+    messages: [
+      question([
+        { type: 'image', url: picture, name: 'A blue circle' },
+        {
+          type: 'file',
+          url: 'data:,',
+          name: 'invoice-2026-11-with-a-rather-long-name.pdf',
+          mediaType: 'application/pdf',
+        },
+        { type: 'text', text: 'What is in these?' },
+      ]),
+      reply([
+        { type: 'text', text: 'A circle, and an invoice. Here is the same circle as a photograph:' },
+        { type: 'image', url: 'https://images.example/circle.jpg', name: 'A circle' },
+      ]),
+    ],
+  },
+};
+
+function BrokenText(): ReactElement {
+  throw new Error('A renderer that fails.');
+}
+
+/** A view that throws takes its message with it, not the panel. */
+export const RendererThatThrows: Story = {
+  args: {
+    messages: [question('Show it.'), reply('The **text** is still here.')],
+    parts: { text: BrokenText },
+  },
+};
+
+function Weather({ part }: PartViewProps<'tool-call'>): ReactElement {
+  return (
+    <p>
+      ☀ {String(part.output)} ({part.name})
+    </p>
+  );
+}
+
+const weatherViews: PartViews = { 'tool-call': Weather };
+
+/** Calls of tools in the app's own look. */
+export const OwnToolView: Story = {
+  args: {
+    messages: [
+      question('Is it warm in Ghent?'),
+      reply([
+        {
+          type: 'tool-call',
+          id: 'w',
+          name: 'weather',
+          arguments: '{"city":"Ghent"}',
+          step: 0,
+          state: 'done',
+          output: '24 °C',
+        },
+        { type: 'text', text: 'Yes, 24 degrees.' },
+      ]),
+    ],
+    parts: weatherViews,
+  },
+};
+
+/** Right to left, with a name and code from left to right inside. */
+export const RightToLeft: Story = {
+  args: {
+    messages: [
+      question('كيف أعيد الطلب 8213 إلى متجر Ada؟'),
+      reply(
+        'يمكنك إعادة **الطلب** خلال أربعة عشر يومًا.\n\n- استخدم `refund_order`\n- ثم انتظر خمسة أيام\n\nDe klant krijgt bericht.',
+      ),
+    ],
+  },
+  globals: { direction: 'rtl' },
+};
