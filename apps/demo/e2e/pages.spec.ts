@@ -21,6 +21,27 @@ test.describe('the hook page', () => {
     await expect.poll(() => chatRequests(router)[0]?.state).toBe('aborted');
   });
 
+  test('a letter that waits goes out when its writer says so', async ({ page, site, router }) => {
+    const live = controlled();
+    router.script(live, answer(text('And you?')));
+    await page.goto(`${site.url}/custom`);
+    const letter = page.getByRole('textbox', { name: 'Your letter' });
+    await letter.fill('How are you?');
+    await letter.press('Enter');
+    live.send(text(['I am']));
+    await expect(page.getByRole('list')).toContainText('I am');
+    await letter.fill('I am fine.');
+    await letter.press('Enter');
+    await page.getByRole('button', { name: 'Stop' }).click();
+
+    await expect(page.getByText('You put the pen down here.')).toBeVisible();
+    await expect(page.getByText('I am fine.')).toBeVisible();
+    expect(chatRequests(router)).toHaveLength(1);
+    await page.getByRole('button', { name: 'Send now' }).click();
+    await expect(page.getByRole('list')).toContainText('And you?');
+    await expect(page.getByText('Waiting')).toBeHidden();
+  });
+
   test.describe('when it fails', () => {
     test.use({ failures: true });
 

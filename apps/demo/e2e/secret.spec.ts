@@ -15,7 +15,7 @@ test('the key reaches the provider and nothing that the browser sends, gets or r
 
   await page.goto(site.url);
   // A provider that repeats the key is the likeliest leak.
-  router.script(reject(401, { message: `The key ${secretKey} is not valid.` }));
+  router.script(reject(400, { message: `The key ${secretKey} may not do that.` }));
   await page.getByRole('textbox', { name: 'Message' }).fill('Hello?');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Retry' }).click();

@@ -37,7 +37,10 @@ export const Entry = memo(function Entry({ message, chat, isLast }: EntryProps) 
 
 /** What a letter refers to, and how it ended when it did not simply end. */
 function Ending({ message }: { message: AssistantMessage }) {
-  const sources = message.parts.filter((part) => part.type === 'source');
+  // A model may cite any address; not every one may be followed.
+  const sources = message.parts
+    .filter((part) => part.type === 'source')
+    .filter(({ url }) => /^(?:https?:|\/)/i.test(url));
   return (
     <>
       {sources.length > 0 && (
