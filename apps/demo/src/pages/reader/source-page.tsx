@@ -32,7 +32,7 @@ export function SourcePage({ name }: { name: string }) {
   return (
     <main className="reader">
       <title>{`Source of ${name} · Orq Chat`}</title>
-      <p className="reader-path">apps/demo/src/pages/{name}</p>
+      <h1 className="reader-path">apps/demo/src/pages/{name}</h1>
       <article className="orq-root reader-text">
         {sources?.map(({ path, text }) => (
           <section key={path}>
