@@ -1,13 +1,13 @@
-import { answerPreflight, checkOrigin } from './request/check-origin.ts';
 import { describeCause, LimitError, RequestError, toErrorResponse } from './errors.ts';
 import type { RouteName } from './events.ts';
 import type { Exchange } from './exchange.ts';
+import type { HandlerSettings, OrqHandlerOptions, Principal } from './handler-options.ts';
+import { createReporter, type Reporter } from './reporter.ts';
+import { answerPreflight, checkOrigin } from './request/check-origin.ts';
+import { resolveOptions } from './resolve-options.ts';
 import { handleCompletion } from './routes/handle-completion.ts';
 import { handleModels } from './routes/handle-models.ts';
 import { handleStreams } from './routes/handle-streams.ts';
-import type { HandlerSettings, OrqHandlerOptions, Principal } from './handler-options.ts';
-import { createReporter, type Reporter } from './reporter.ts';
-import { resolveOptions } from './resolve-options.ts';
 
 /** Web standards in, web standards out. It never rejects: whatever goes wrong is a response in the router's shape. */
 export type OrqHandler = (request: Request, context?: HandlerContext) => Promise<Response>;

@@ -1,6 +1,6 @@
+import type { UsageMeter } from './answer/usage-meter.ts';
 import type { Principal } from './handler-options.ts';
 import type { Reporter } from './reporter.ts';
-import type { UsageMeter } from './answer/usage-meter.ts';
 
 /** One request on its way through the handler, after it is known who asks. */
 export type Exchange<P extends Principal> = {

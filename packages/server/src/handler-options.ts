@@ -3,8 +3,8 @@ import type { CompletionRequest } from '@orq-chat/core/schema';
 import type { HandlerEvent } from './events.ts';
 import type { RateLimits } from './limits/rate-limits.ts';
 import type { RedisClient } from './redis-client.ts';
-import type { SecretMask } from './upstream/secret-mask.ts';
 import type { StreamStore } from './stream-store/stream-store.ts';
+import type { SecretMask } from './upstream/secret-mask.ts';
 
 /** Who asks. Streams, limits and events are tied to `id`; anything else is for `transform`. */
 export type Principal = { readonly id: string };

@@ -8,8 +8,8 @@ import {
   type RequestLimits,
   type UseLimits,
 } from './handler-options.ts';
-import { createModelFilter } from './request/model-filter.ts';
 import { createRateLimits } from './limits/rate-limits.ts';
+import { createModelFilter } from './request/model-filter.ts';
 import { createSecretMask } from './upstream/secret-mask.ts';
 
 const defaultLimits: Required<RequestLimits> = {

@@ -1,6 +1,6 @@
 import type { HandlerSettings, Principal } from '../handler-options.ts';
-import type { BodyObserver } from './proxy-body.ts';
 import type { Reporter } from '../reporter.ts';
+import type { BodyObserver } from './proxy-body.ts';
 import type { UsageMeter } from './usage-meter.ts';
 
 /** Reports what becomes of an answer. `meter` is null where nobody wants to know how much it took. */

@@ -1,7 +1,7 @@
 import type { Exchange, UpstreamAnswer } from '../exchange.ts';
 import type { HandlerSettings, Principal } from '../handler-options.ts';
-import { observeAnswer } from './observe-answer.ts';
 import { bodyHeaders, passedHeaders } from '../upstream/passed-headers.ts';
+import { observeAnswer } from './observe-answer.ts';
 import { proxyBody } from './proxy-body.ts';
 
 /** Passes an upstream answer on to whoever asked. When they leave, the request upstream ends. */

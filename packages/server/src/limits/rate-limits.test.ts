@@ -2,8 +2,8 @@ import { answer, controlled, stall, text, usage } from '@orq-chat/testing';
 import { afterEach, expect, it, vi } from 'vitest';
 
 import { LimitError } from '../errors.ts';
-import { createRateLimits } from './rate-limits.ts';
 import { ask, startChat } from '../test/start-chat.ts';
+import { createRateLimits } from './rate-limits.ts';
 
 afterEach(() => {
   vi.useRealTimers();

@@ -4,8 +4,8 @@ import { json } from 'node:stream/consumers';
 
 import { expect, it, onTestFinished, vi } from 'vitest';
 
-import { apiKey, ask, deferred, serve, serveListener, startChat } from '../test/start-chat.ts';
 import { toNodeListener, type OrqHandler } from '../index.ts';
+import { apiKey, ask, deferred, serve, serveListener, startChat } from '../test/start-chat.ts';
 
 /** Writes bytes to a socket as they stand, and returns what comes back until the other side closes. */
 async function send(url: string, bytes: string): Promise<string> {

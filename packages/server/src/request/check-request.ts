@@ -1,12 +1,12 @@
 import { completionRequestSchema, type CompletionRequest } from '@orq-chat/core/schema';
 
-import { checkCounts, checkTokens } from './check-caps.ts';
-import { describeIssue } from './describe-issue.ts';
 import { RequestError } from '../errors.ts';
 import type { HandlerSettings, Principal } from '../handler-options.ts';
 import { isRecord } from '../is-record.ts';
-import { isDeeperThan } from './json-depth.ts';
 import { mediaType } from '../upstream/passed-headers.ts';
+import { checkCounts, checkTokens } from './check-caps.ts';
+import { describeIssue } from './describe-issue.ts';
+import { isDeeperThan } from './json-depth.ts';
 import { readBody } from './read-body.ts';
 
 /** Nesting of a body. The JSON Schema of a tool is the deepest thing in it. */

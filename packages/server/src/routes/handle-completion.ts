@@ -1,13 +1,13 @@
 import type { CompletionRequest } from '@orq-chat/core/schema';
 
-import { callUpstream, followAbort, upstreamHeaders } from '../upstream/call-upstream.ts';
-import { checkRequest } from '../request/check-request.ts';
+import { passAnswer } from '../answer/pass-answer.ts';
+import { createUsageMeter, estimatePromptTokens, type UsageMeter } from '../answer/usage-meter.ts';
 import type { Exchange } from '../exchange.ts';
 import type { HandlerSettings, Principal } from '../handler-options.ts';
-import { passAnswer } from '../answer/pass-answer.ts';
-import { mediaType } from '../upstream/passed-headers.ts';
+import { checkRequest } from '../request/check-request.ts';
 import { startStream } from '../streams/start-stream.ts';
-import { createUsageMeter, estimatePromptTokens, type UsageMeter } from '../answer/usage-meter.ts';
+import { callUpstream, followAbort, upstreamHeaders } from '../upstream/call-upstream.ts';
+import { mediaType } from '../upstream/passed-headers.ts';
 
 /** `POST …/chat/completions`: checks the request, sends it upstream with the key, and passes the answer on. */
 export async function handleCompletion<P extends Principal>(

@@ -1,9 +1,9 @@
-import { callUpstream, followAbort, upstreamHeaders } from '../upstream/call-upstream.ts';
+import { passAnswer } from '../answer/pass-answer.ts';
 import { RequestError } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
 import type { HandlerSettings, Principal } from '../handler-options.ts';
 import { isRecord } from '../is-record.ts';
-import { passAnswer } from '../answer/pass-answer.ts';
+import { callUpstream, followAbort, upstreamHeaders } from '../upstream/call-upstream.ts';
 import { passedHeaders } from '../upstream/passed-headers.ts';
 
 /** `GET …/models`: the models that upstream offers and that may be asked here. */

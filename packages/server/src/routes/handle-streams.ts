@@ -1,10 +1,10 @@
 import { RequestError } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
 import type { HandlerSettings, Principal } from '../handler-options.ts';
-import { eventStreamHeaders } from '../upstream/passed-headers.ts';
+import type { StoredStream } from '../stream-store/stream-store.ts';
 import { serveStream } from '../streams/serve-stream.ts';
 import { isStreamId } from '../streams/stream-id.ts';
-import type { StoredStream } from '../stream-store/stream-store.ts';
+import { eventStreamHeaders } from '../upstream/passed-headers.ts';
 
 /**
  * `GET …/streams/{id}`: a stream from after the frame in `Last-Event-ID` on, or from its beginning; 204 when nothing

@@ -2,9 +2,9 @@ import { createClient } from 'redis';
 import { createClient as createClient4 } from 'redis4';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 
+import { createStreamId } from '../streams/stream-id.ts';
 import { checkStore } from '../test/check-store.ts';
 import { hasRedis, startRedis, type RedisServer } from '../test/start-redis.ts';
-import { createStreamId } from '../streams/stream-id.ts';
 import { createRedisStreamStore, type RedisStreamStoreOptions } from './redis.ts';
 import { StreamLostError } from './stream-store.ts';
 

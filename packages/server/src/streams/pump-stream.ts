@@ -1,8 +1,9 @@
-import { createFrameNumberer } from './number-frames.ts';
 import { brokenOff } from '../answer/observe-answer.ts';
 import type { BodyObserver } from '../answer/proxy-body.ts';
-import type { ByteFilter } from '../upstream/secret-mask.ts';
 import type { StreamWriter } from '../stream-store/stream-store.ts';
+import type { ByteFilter } from '../upstream/secret-mask.ts';
+import { createFrameNumberer } from './number-frames.ts';
+import { watchIdle } from './watch-idle.ts';
 
 export type Pump = {
   readonly body: ReadableStream<Uint8Array>;
@@ -35,12 +36,14 @@ export async function pumpStream({
   };
   writer.stopped.addEventListener('abort', () => end(writer.stopped.reason), { once: true });
 
+  const watch = watchIdle(idleTime, () => end(new Error(`Nothing came for ${idleTime} ms.`)));
+
   try {
     for (let isDone = false; !isDone;) {
-      const timer = setTimeout(() => end(new Error(`Nothing came for ${idleTime} ms.`)), idleTime);
       // oxlint-disable-next-line no-await-in-loop -- a stream is read one piece after the other
-      const read = await reader.read().finally(() => clearTimeout(timer));
+      const read = await reader.read();
       controller.signal.throwIfAborted();
+      watch.touch();
       isDone = read.done;
       const bytes = read.done ? filter.end() : filter.push(read.value);
       if (bytes.length > 0) observer.onBytes(bytes);
@@ -60,5 +63,6 @@ export async function pumpStream({
       await writer.append([frame]).catch(() => {}); // a store that fails has been reported above
     }
   }
+  watch.end();
   await writer.close().catch(() => {});
 }

@@ -1,13 +1,13 @@
+import { observeAnswer } from '../answer/observe-answer.ts';
+import { passAnswer } from '../answer/pass-answer.ts';
 import { describeCause } from '../errors.ts';
 import type { Exchange, UpstreamAnswer } from '../exchange.ts';
 import type { HandlerSettings, Principal } from '../handler-options.ts';
-import { observeAnswer } from '../answer/observe-answer.ts';
-import { passAnswer } from '../answer/pass-answer.ts';
+import type { StreamStore } from '../stream-store/stream-store.ts';
 import { eventStreamHeaders, passedHeaders } from '../upstream/passed-headers.ts';
 import { pumpStream } from './pump-stream.ts';
 import { serveStream } from './serve-stream.ts';
 import { createStreamId } from './stream-id.ts';
-import type { StreamStore } from '../stream-store/stream-store.ts';
 
 const nobody = { onEnd: () => {}, onFailure: () => {}, onLeave: () => {} };
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 
-import { createStreamId } from '../streams/stream-id.ts';
 import { StreamLostError, type StoredStream, type StreamStore } from '../stream-store/stream-store.ts';
+import { createStreamId } from '../streams/stream-id.ts';
 
 /** What may happen while a stream is written, in any order. Numbers pick a node or a reader of those there are. */
 const step = fc.oneof(
