@@ -4,12 +4,7 @@ import type { SourcePart } from '@orq-chat/core';
 import type { ReactElement } from 'react';
 
 import { useLabels } from '../labels/use-labels.ts';
-
-/** The host of an http(s) address, or null: nothing else is linked. */
-function hostOf(url: string): string | null {
-  if (!/^https?:/i.test(url) || !URL.canParse(url)) return null;
-  return new URL(url).host.replace(/^www\./, '');
-}
+import { hostOf, safeHref } from '../markdown/links.ts';
 
 /** The pages that an answer cites, numbered in the order it cites them. */
 export function Sources({ sources }: { sources: readonly SourcePart[] }): ReactElement {
@@ -27,7 +22,8 @@ export function Sources({ sources }: { sources: readonly SourcePart[] }): ReactE
 
 function SourceLink({ source, number }: { source: SourcePart; number: number }): ReactElement {
   const labels = useLabels();
-  const host = hostOf(source.url);
+  const href = safeHref(source.url);
+  const host = href === undefined ? undefined : hostOf(href)?.replace(/^www\./, '');
   const title = source.title ?? host ?? source.url;
   const shownHost = host === title ? '' : (host ?? '');
   const content = (
@@ -36,7 +32,7 @@ function SourceLink({ source, number }: { source: SourcePart; number: number }):
       {shownHost !== '' && <span className="orq-source-host">{shownHost}</span>}
     </>
   );
-  if (host === null) {
+  if (href === undefined) {
     return (
       <span className="orq-source" title={source.snippet}>
         {content}
@@ -46,7 +42,7 @@ function SourceLink({ source, number }: { source: SourcePart; number: number }):
   return (
     <a
       className="orq-source"
-      href={source.url}
+      href={href}
       target="_blank"
       rel="noopener noreferrer nofollow"
       title={source.snippet}
