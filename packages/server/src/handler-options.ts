@@ -47,8 +47,8 @@ export type UseLimits = {
 };
 
 export type OrqHandlerOptions<P extends Principal = Principal> = {
-  /** The router's key. It goes upstream and nowhere else. */
-  readonly apiKey: string;
+  /** The router's key. It goes upstream and nowhere else. Undefined, as a missing variable is, throws. */
+  readonly apiKey: string | undefined;
   /** The router or any OpenAI-compatible API. Default `https://my.orq.ai`. */
   readonly baseURL?: string;
   readonly fetch?: typeof globalThis.fetch;

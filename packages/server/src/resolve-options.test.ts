@@ -10,7 +10,8 @@ afterEach(() => {
 });
 
 it.each([
-  ['no key', { apiKey: '' }, 'apiKey', 'ORQ_API_KEY'],
+  ['no key', { apiKey: undefined }, 'apiKey', 'ORQ_API_KEY'],
+  ['an empty key', { apiKey: ' ' }, 'apiKey', 'ORQ_API_KEY'],
   ['no authorize', { authorize: undefined }, 'authorize', 'allowAnonymous'],
   ['a base URL without a scheme', { baseURL: 'my.orq.ai/v3' }, 'baseURL', 'full http(s) address'],
   ['a base URL that is no web address', { baseURL: 'file:///etc' }, 'baseURL', 'full http(s) address'],
