@@ -5,6 +5,7 @@ export * as Composer from './composer/index.ts';
 export * as Message from './message/index.ts';
 export * as ModelPicker from './model-picker/index.ts';
 export * as Thread from './thread/index.ts';
+export * as ThreadList from './thread-list/index.ts';
 
 export type { AnnounceMode } from './announcer/turn-speech.ts';
 export { en } from './labels/en.ts';

@@ -20,7 +20,7 @@ export function usePopover<Anchor extends HTMLElement>(align: 'start' | 'end' = 
   const popover = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
   // A press on the button first dismisses the popover; its click must not open it again.
-  const closedAt = useRef(0);
+  const closedAt = useRef(-Infinity);
 
   useEffect(() => {
     const element = popover.current;

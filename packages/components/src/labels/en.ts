@@ -155,6 +155,19 @@ export const en: Labels = {
   modelsFailed: 'The models could not be listed.',
   loading: 'Loading…',
 
+  threads: 'Conversations',
+  findThread: 'Find a conversation',
+  noThreads: 'What you talk about will be kept here.',
+  noThreadFound: 'Nothing found.',
+  threadAge: { today: 'Today', yesterday: 'Yesterday', week: 'Last 7 days', older: 'Older' },
+  threadActions: (title) => `Actions for ${title}`,
+  threadTitle: 'Title',
+  threadDeleted: 'Conversation deleted',
+  rename: 'Rename',
+  delete: 'Delete',
+  undo: 'Undo',
+  openThreads: 'Show conversations',
+
   speechTable: (columns, rows) =>
     `table, ${count(columns, { one: '# column', other: '# columns' })}, ${count(rows, { one: '# row', other: '# rows' })}`,
   speechCode: (language, lines) =>

@@ -104,6 +104,19 @@ export interface Labels extends MarkdownLabels {
   readonly modelsFailed: string;
   readonly loading: string;
 
+  readonly threads: string;
+  readonly findThread: string;
+  readonly noThreads: string;
+  readonly noThreadFound: string;
+  readonly threadAge: Readonly<Record<'today' | 'yesterday' | 'week' | 'older', string>>;
+  readonly threadActions: (title: string) => string;
+  readonly threadTitle: string;
+  readonly threadDeleted: string;
+  readonly rename: string;
+  readonly delete: string;
+  readonly undo: string;
+  readonly openThreads: string;
+
   readonly speechTable: (columns: number, rows: number) => string;
   readonly speechCode: (language: string, lines: number) => string;
   readonly speechMore: string;

@@ -9,39 +9,58 @@ import { useLabels } from '../labels/use-labels.ts';
 import { ModelPicker } from '../model-picker/model-picker.tsx';
 import { focusComposer } from '../thread/focus-composer.ts';
 import { usePanel } from '../thread/panel-context.ts';
+import { SidebarToggle } from '../thread/thread-sidebar.tsx';
 import { ThreadHeader, ThreadTitle } from '../thread/thread-header.tsx';
 
 export interface DefaultHeaderProps extends ClientOptions {
   title: string | undefined;
   model: string;
   onModelChange: ((model: string) => void) | undefined;
+  onNewChat: (() => void) | undefined;
+  hasSidebar: boolean;
 }
 
 const selectTitle = ({ thread }: SessionState) => thread.title;
-const selectIsEmpty = ({ path }: SessionState) => path.length === 0;
 
 /** Title, the model where it is a choice, and a new chat once there is an old one. */
-export function DefaultHeader({ title, model, onModelChange, ...options }: DefaultHeaderProps): ReactElement {
+export function DefaultHeader(props: DefaultHeaderProps): ReactElement {
+  const { title, model, onModelChange, onNewChat, hasSidebar, ...options } = props;
   const labels = useLabels();
-  const session = useChatSession();
-  const { name, composerId } = usePanel();
+  const { name } = usePanel();
   const threadTitle = useChatSelector(selectTitle);
-  const isEmpty = useChatSelector(selectIsEmpty);
 
   return (
     <ThreadHeader>
+      {hasSidebar && <SidebarToggle />}
       <ThreadTitle>{title ?? threadTitle ?? name ?? labels.chat}</ThreadTitle>
       {onModelChange && <ModelPicker value={model} onValueChange={onModelChange} {...options} />}
-      <IconButton
-        icon="compose"
-        label={labels.newChat}
-        aria-disabled={isEmpty}
-        onClick={(event) => {
-          if (isEmpty) return;
-          focusComposer(event.currentTarget, composerId);
-          session.reset();
-        }}
-      />
+      <NewChat onNewChat={onNewChat} />
     </ThreadHeader>
+  );
+}
+
+const selectIsEmpty = ({ path }: SessionState) => path.length === 0;
+const selectIsKept = ({ storage }: SessionState) => storage.status !== 'none';
+
+/** Begins a new chat. A kept one is not emptied for that, so there it is up to the app. */
+function NewChat({ onNewChat }: { onNewChat: (() => void) | undefined }): ReactElement | null {
+  const labels = useLabels();
+  const session = useChatSession();
+  const { composerId } = usePanel();
+  const isEmpty = useChatSelector(selectIsEmpty);
+  const isKept = useChatSelector(selectIsKept);
+  if (isKept && !onNewChat) return null;
+  return (
+    <IconButton
+      icon="compose"
+      label={labels.newChat}
+      aria-disabled={isEmpty}
+      onClick={(event) => {
+        if (isEmpty) return;
+        focusComposer(event.currentTarget, composerId);
+        if (onNewChat) onNewChat();
+        else session.reset();
+      }}
+    />
   );
 }

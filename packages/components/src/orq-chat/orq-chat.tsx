@@ -11,6 +11,7 @@ import { SkipLink } from '../thread/skip-link.tsx';
 import type { Suggestion } from '../thread/suggestions.tsx';
 import { ThreadMessages, type RenderMessage } from '../thread/thread-messages.tsx';
 import { ThreadRoot, type PanelOptions } from '../thread/thread-root.tsx';
+import { ThreadSidebar } from '../thread/thread-sidebar.tsx';
 import { ThreadSkeleton } from '../thread/thread-skeleton.tsx';
 import { ThreadViewport } from '../thread/thread-viewport.tsx';
 import { DefaultComposer } from './default-composer.tsx';
@@ -30,6 +31,10 @@ export interface OrqChatContent {
   note?: ReactNode;
   /** Called with the model that a person picks; makes `model` a choice, shown in the header. */
   onModelChange?: ((model: string) => void) | undefined;
+  /** Called for a new chat, in place of emptying this one; needed where conversations are kept. */
+  onNewChat?: (() => void) | undefined;
+  /** A column at the start side, such as a `ThreadList`: docked in a wide panel, a drawer in others. */
+  sidebar?: ReactNode;
   /** In place of the header; null for none. */
   header?: ReactNode;
   /** In place of greeting and suggestions. */
@@ -52,32 +57,47 @@ const noViews: PartViews = {};
 /** A whole chat. It fills its container, and at most the window. Options are those of `useChatCompletion`. */
 export function OrqChat(options: OrqChatProps): ReactElement {
   const { session } = useChatCompletion(options);
-  const { client, baseURL, model, title, suggestions, note, onModelChange } = options;
-  const { header, empty, composer, attachments, message, parts = noViews } = options;
+  const { client, baseURL, model, title, suggestions, note, onModelChange, onNewChat } = options;
+  const { sidebar, header, empty, composer, attachments, message, parts = noViews } = options;
+
+  const main = (
+    <>
+      {header === undefined ? (
+        <DefaultHeader
+          title={title}
+          model={model}
+          onModelChange={onModelChange}
+          onNewChat={onNewChat}
+          hasSidebar={sidebar !== undefined}
+          client={client}
+          baseURL={baseURL}
+        />
+      ) : (
+        header
+      )}
+      <ThreadViewport>
+        {empty === undefined ? <DefaultEmpty suggestions={suggestions} /> : empty}
+        <ThreadSkeleton />
+        <ThreadMessages>{message}</ThreadMessages>
+      </ThreadViewport>
+      {composer === undefined ? <DefaultComposer note={note} attachments={attachments} /> : composer}
+      {composer === undefined && attachments !== false && <DropTarget />}
+    </>
+  );
 
   return (
     <ChatSessionProvider session={session}>
       <PartViewsContext.Provider value={parts}>
         <ThreadRoot {...toSectionProps(options)}>
           {composer !== null && <SkipLink />}
-          {header === undefined ? (
-            <DefaultHeader
-              title={title}
-              model={model}
-              onModelChange={onModelChange}
-              client={client}
-              baseURL={baseURL}
-            />
+          {sidebar === undefined ? (
+            main
           ) : (
-            header
+            <div className="orq-columns">
+              <ThreadSidebar>{sidebar}</ThreadSidebar>
+              <div className="orq-main">{main}</div>
+            </div>
           )}
-          <ThreadViewport>
-            {empty === undefined ? <DefaultEmpty suggestions={suggestions} /> : empty}
-            <ThreadSkeleton />
-            <ThreadMessages>{message}</ThreadMessages>
-          </ThreadViewport>
-          {composer === undefined ? <DefaultComposer note={note} attachments={attachments} /> : composer}
-          {composer === undefined && attachments !== false && <DropTarget />}
         </ThreadRoot>
       </PartViewsContext.Provider>
     </ChatSessionProvider>

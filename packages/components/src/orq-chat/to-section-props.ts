@@ -27,6 +27,8 @@ export function toSectionProps({
   attachments: _attachments,
   note: _note,
   onModelChange: _onModelChange,
+  onNewChat: _onNewChat,
+  sidebar: _sidebar,
   header: _header,
   empty: _empty,
   composer: _composer,

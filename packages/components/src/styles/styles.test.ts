@@ -25,7 +25,9 @@ describe.each(sheets)('%s', (name) => {
   it('has no weight: every selector is inside :where(), and starts at a class of ours', () => {
     const outside = selectorsOf(css).filter((selector) => !/^:where\([\s\S]*\)( ?::[\w-]+)?$/.test(selector));
     expect(outside).toEqual([]);
-    const foreign = selectorsOf(css).filter((selector) => !/\.orq-|\[class\*='orq-'\]/.test(selector));
+    const foreign = selectorsOf(css).filter(
+      (selector) => !/\.orq-|\[class\*='orq-'\]|\[data-orq-/.test(selector),
+    );
     expect(foreign).toEqual([]);
   });
 

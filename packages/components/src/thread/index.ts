@@ -9,5 +9,11 @@ export { ThreadHeader as Header, type ThreadHeaderProps as HeaderProps } from '.
 export { ThreadMessages as Messages, type ThreadMessagesProps as MessagesProps } from './thread-messages.tsx';
 export { ThreadRoot as Root, type ThreadRootProps as RootProps } from './thread-root.tsx';
 export { ThreadSkeleton as Skeleton, type ThreadSkeletonProps as SkeletonProps } from './thread-skeleton.tsx';
+export {
+  SidebarToggle,
+  ThreadSidebar as Sidebar,
+  type SidebarToggleProps,
+  type ThreadSidebarProps as SidebarProps,
+} from './thread-sidebar.tsx';
 export { ThreadTitle as Title, type ThreadTitleProps as TitleProps } from './thread-header.tsx';
 export { ThreadViewport as Viewport, type ThreadViewportProps as ViewportProps } from './thread-viewport.tsx';

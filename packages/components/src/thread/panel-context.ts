@@ -1,5 +1,6 @@
 'use client';
 
+import type { ChatSession } from '@orq-chat/core';
 import { createContext, useContext } from 'react';
 
 import { createCell, type Cell } from '../internal/cell.ts';
@@ -20,6 +21,8 @@ export interface Panel {
   readonly tabStop: Cell<string | null>;
   /** The message that is being edited. */
   readonly editing: Cell<string | null>;
+  /** The conversation over which the drawer is out: another one closes it. */
+  readonly sidebar: Cell<ChatSession | null>;
   readonly scroll: ScrollController;
 }
 
@@ -30,6 +33,7 @@ const alone: Panel = {
   shortcuts: true,
   tabStop: createCell<string | null>(null),
   editing: createCell<string | null>(null),
+  sidebar: createCell<ChatSession | null>(null),
   scroll: createScrollController('anchor'),
 };
 

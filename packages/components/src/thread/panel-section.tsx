@@ -33,7 +33,7 @@ function selectState(state: SessionState): 'idle' | 'streaming' | 'error' | 'off
 }
 
 /** The panel's element. `data-state` is idle, streaming, error, offline, empty or loading. */
-export function PanelSection({ theme = 'auto', locale, announce, children, ...props }: PanelSectionProps) {
+export function PanelSection({ theme, locale, announce, children, ...props }: PanelSectionProps) {
   const labels = useLabels();
   const panel = usePanel();
   const announcer = useAnnouncer();

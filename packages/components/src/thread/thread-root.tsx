@@ -1,5 +1,6 @@
 'use client';
 
+import type { ChatSession } from '@orq-chat/core';
 import { useEffect, useId, useMemo, useState } from 'react';
 
 import { AnnouncerContext } from '../announcer/announcer-regions.tsx';
@@ -19,7 +20,7 @@ import { createScrollController, type ScrollMode } from './scroll-controller.ts'
 export interface PanelOptions {
   /** The assistant's name, as it is shown and spoken. */
   name?: string | undefined;
-  /** Default `auto`: as the system. */
+  /** Default: as the page around it, by its `color-scheme`. */
   theme?: Theme | undefined;
   /** Words to replace, or a whole language. */
   labels?: Partial<Labels> | undefined;
@@ -52,13 +53,14 @@ export function ThreadRoot({
   const composerId = useId();
   const [tabStop] = useState(() => createCell<string | null>(null));
   const [editing] = useState(() => createCell<string | null>(null));
+  const [sidebar] = useState(() => createCell<ChatSession | null>(null));
   const [scroll] = useState(() => createScrollController(scrollMode));
   const [announcer] = useState(() => createAnnouncer());
   useEffect(() => scroll.setMode(scrollMode), [scroll, scrollMode]);
 
   const panel = useMemo<Panel>(
-    () => ({ name, headingLevel, composerId, shortcuts, tabStop, editing, scroll }),
-    [name, headingLevel, composerId, shortcuts, tabStop, editing, scroll],
+    () => ({ name, headingLevel, composerId, shortcuts, tabStop, editing, sidebar, scroll }),
+    [name, headingLevel, composerId, shortcuts, tabStop, editing, sidebar, scroll],
   );
 
   return (

@@ -1,0 +1,1 @@
+export { ThreadList as Root, type ThreadListProps as RootProps } from './thread-list.tsx';

@@ -1,0 +1,103 @@
+import { createChatSession, createMemoryStorage, Orq, type ChatStorage } from '@orq-chat/core';
+import { OrqProvider } from '@orq-chat/hooks';
+import { answer, createTestRouter, text } from '@orq-chat/testing';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { ThreadList } from '../index.ts';
+
+const titles = ['Alpha', 'Beta', 'Gamma'];
+let storage: ChatStorage;
+const picked: string[] = [];
+
+beforeEach(async () => {
+  storage = createMemoryStorage();
+  picked.length = 0;
+  const router = createTestRouter();
+  const client = new Orq({ baseURL: 'http://router.test/v2/router', fetch: router.fetch });
+  for (const title of titles.toReversed()) {
+    router.script(answer(text('Yes.')));
+    const session = createChatSession({ client, model: 'local/echo', threadId: title, storage });
+    await session.ready;
+    await session.sendAsync(`${title}?`);
+  }
+  render(
+    <OrqProvider client={client} storage={storage}>
+      <ThreadList.Root value="Beta" onValueChange={(id) => picked.push(id)} />
+    </OrqProvider>,
+  );
+  await screen.findByRole('button', { name: 'Alpha?' });
+});
+
+const rows = () =>
+  within(screen.getByRole('list', { name: 'Today' }))
+    .getAllByRole('button')
+    .filter((button) => button.dataset['orqPart'] === 'thread-row');
+
+describe('the list of conversations', () => {
+  it('is a navigation with the open one marked, and one Tab stop', async () => {
+    expect(screen.getByRole('navigation', { name: 'Conversations' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Beta?' })).toHaveAttribute('aria-current', 'page');
+    expect(rows().filter((row) => row.tabIndex === 0)).toEqual([
+      screen.getByRole('button', { name: 'Beta?' }),
+    ]);
+  });
+
+  it('opens one by click, and is walked by arrows and by letters', async () => {
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Gamma?' }));
+    expect(picked).toEqual(['Gamma']);
+    await user.keyboard('{Home}');
+    expect(rows()[0]).toHaveFocus();
+    await user.keyboard('{ArrowDown}');
+    expect(rows()[1]).toHaveFocus();
+    await user.keyboard('g');
+    expect(screen.getByRole('button', { name: 'Gamma?' })).toHaveFocus();
+  });
+
+  it('renames by F2 and Enter, and leaves it by Escape', async () => {
+    const user = userEvent.setup();
+    screen.getByRole('button', { name: 'Alpha?' }).focus();
+    await user.keyboard('{F2}');
+    await user.clear(screen.getByRole('textbox', { name: 'Title' }));
+    await user.keyboard('Omega{Enter}');
+    const renamed = await screen.findByRole('button', { name: 'Omega' });
+    await waitFor(() => expect(renamed).toHaveFocus());
+    await user.keyboard('{F2}');
+    await user.keyboard('never{Escape}');
+    expect(await screen.findByRole('button', { name: 'Omega' })).toBeVisible();
+  });
+
+  it('deletes a moment later, so that it can be taken back', async () => {
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Actions for Alpha?' }));
+    // There is no top layer in this DOM, so that nothing in a popover can be seen.
+    await user.click(await screen.findByRole('menuitem', { name: 'Delete', hidden: true }));
+    expect(screen.queryByRole('button', { name: 'Alpha?' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(screen.getByRole('button', { name: 'Alpha?' })).toBeVisible();
+    expect(await storage.list()).toHaveLength(3);
+  });
+
+  it('deletes for good when time has passed', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+      screen.getByRole('button', { name: 'Beta?' }).focus();
+      await user.keyboard('{Delete}');
+      await act(() => vi.advanceTimersByTimeAsync(6_100));
+      expect((await storage.list()).map(({ id }) => id)).not.toContain('Beta');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('finds by words in titles and messages', async () => {
+    const user = userEvent.setup();
+    await user.type(screen.getByRole('searchbox', { name: 'Find a conversation' }), 'gam');
+    await waitFor(() => expect(rows().map((row) => row.textContent)).toEqual(['Gamma?']));
+    await user.type(screen.getByRole('searchbox'), 'zzz');
+    expect(await screen.findByText('Nothing found.')).toBeVisible();
+  });
+});

@@ -1,0 +1,97 @@
+import { createChatSession, createMemoryStorage, Orq, type ChatStorage } from '@orq-chat/core';
+import { OrqProvider } from '@orq-chat/hooks';
+import { answer, createTestRouter, text } from '@orq-chat/testing';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState, type ReactElement } from 'react';
+import { userEvent, within } from 'storybook/test';
+
+import { OrqChat, ThreadList, type Theme } from '../index.ts';
+
+const router = createTestRouter({ tokensPerSecond: Infinity });
+const client = new Orq({ baseURL: 'http://router.test/v2/router', fetch: router.fetch });
+
+const titles = [
+  'Refund policy draft',
+  'A reply to a customer whose parcel came two weeks late',
+  'Names for the new plan',
+  'ترجمة سياسة الإرجاع',
+  'Why is the invoice higher this month?',
+  'Regular expression for order numbers',
+];
+
+/** Six conversations of the last weeks. */
+async function keepSome(): Promise<ChatStorage> {
+  const storage = createMemoryStorage();
+  const day = 86_400_000;
+  for (const [index, title] of titles.entries()) {
+    router.script(answer(text(`About “${title}”.`)));
+    const session = createChatSession({ client, model: 'local/echo', threadId: `thread-${index}`, storage });
+    await session.sendAsync(title);
+    await session.ready;
+    const summary = (await storage.list()).find(({ id }) => id === `thread-${index}`);
+    const records = await storage.read(`thread-${index}`);
+    if (summary)
+      await storage.writeThread({ ...summary, updatedAt: Date.now() - index * index * day }, records?.thread);
+  }
+  return storage;
+}
+
+function Threads({ storage, theme }: { storage: ChatStorage; theme?: Theme }): ReactElement {
+  const [threadId, setThreadId] = useState('thread-0');
+  return (
+    <OrqProvider client={client} storage={storage}>
+      <OrqChat
+        threadId={threadId}
+        model="local/echo"
+        name="Ada"
+        theme={theme}
+        onNewChat={() => setThreadId(crypto.randomUUID())}
+        sidebar={
+          <ThreadList.Root
+            value={threadId}
+            onValueChange={setThreadId}
+            onNew={() => setThreadId(crypto.randomUUID())}
+          />
+        }
+      />
+    </OrqProvider>
+  );
+}
+
+const meta = {
+  title: 'ThreadList',
+  component: Threads,
+  parameters: { layout: 'fullscreen' },
+  loaders: [async () => ({ storage: await keepSome() })],
+  args: { storage: createMemoryStorage() },
+  render: (args, { loaded: { storage } }) => <Threads {...args} storage={storage} />,
+} satisfies Meta<typeof Threads>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** Beside the conversation in a wide panel, a drawer in others. */
+export const Docked: Story = {};
+
+export const Drawer: Story = {
+  async play({ canvasElement }) {
+    const toggle = canvasElement.querySelector<HTMLElement>('[data-orq-part="sidebar-toggle"]');
+    toggle?.click();
+  },
+};
+
+export const ActionsOpen: Story = {
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    canvasElement.querySelector<HTMLElement>('[data-orq-part="sidebar-toggle"]')?.click();
+    const row = await canvas.findByRole('button', { name: /^Names for/, hidden: true });
+    row.focus();
+    await userEvent.click(
+      canvas.getByRole('button', { name: 'Actions for Names for the new plan', hidden: true }),
+    );
+  },
+};
+
+export const None: Story = {
+  render: (args) => <Threads {...args} storage={createMemoryStorage()} />,
+};

@@ -1,0 +1,118 @@
+'use client';
+
+import type { ChatStorage } from '@orq-chat/core';
+import { useThreads } from '@orq-chat/hooks';
+import { useDeferredValue, useId, useState, type ReactElement } from 'react';
+
+import { Icon } from '../icon/icon.tsx';
+import { usePart, type PartProps } from '../internal/use-part.ts';
+import { useLabels } from '../labels/use-labels.ts';
+import { groupThreads } from './group-threads.ts';
+import { focusNextRow, onListKeyDown } from './list-keys.ts';
+import { ThreadRow } from './thread-row.tsx';
+import { useDeleteWithUndo } from './use-delete-with-undo.ts';
+
+export type ThreadListProps = PartProps<'nav'> & {
+  /** Id of the conversation that is open. */
+  value?: string | undefined;
+  /** Called with the one that a person picks. */
+  onValueChange: (threadId: string) => void;
+  /** Called for a new one; without it there is no button for that. */
+  onNew?: (() => void) | undefined;
+  /** Where conversations are kept. Default: the provider's. */
+  storage?: ChatStorage | undefined;
+};
+
+/** The kept conversations, by the day on which they changed: open, find, rename, delete with a way back. */
+export function ThreadList({
+  value,
+  onValueChange,
+  onNew,
+  storage,
+  ...props
+}: ThreadListProps): ReactElement {
+  const labels = useLabels();
+  const [search, setSearch] = useState('');
+  const { query, rename, remove } = useThreads({ storage, search: useDeferredValue(search) });
+  const deletion = useDeleteWithUndo((id) => void remove(id));
+  const [now] = useState(Date.now);
+  const shown = (query.data ?? []).filter(({ id }) => id !== deletion.pending);
+  const first = shown.some(({ id }) => id === value) ? value : shown[0]?.id;
+
+  function startDelete(id: string, row: Element): void {
+    focusNextRow(row);
+    deletion.start(id);
+  }
+
+  return usePart('nav', 'thread-list', props, {
+    'aria-label': labels.threads,
+    children: (
+      <>
+        <div className="orq-thread-list-head">
+          {onNew && (
+            <button type="button" className="orq-button orq-thread-list-new" onClick={onNew}>
+              <Icon name="compose" />
+              {labels.newChat}
+            </button>
+          )}
+          <label className="orq-thread-search">
+            <Icon name="search" />
+            <input
+              type="search"
+              className="orq-search-input"
+              placeholder={labels.findThread}
+              aria-label={labels.findThread}
+              value={search}
+              onChange={(event) => setSearch(event.currentTarget.value)}
+            />
+          </label>
+        </div>
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the rows inside */}
+        <div className="orq-thread-groups" onKeyDown={onListKeyDown}>
+          {groupThreads(shown, now).map(({ age, threads }) => (
+            <Group key={age} name={labels.threadAge[age]}>
+              {threads.map((thread) => (
+                <li key={thread.id} className="orq-thread-item">
+                  <ThreadRow
+                    id={thread.id}
+                    title={thread.title}
+                    isCurrent={thread.id === value}
+                    isTabStop={thread.id === first}
+                    onOpen={onValueChange}
+                    onRename={(id, title) => void rename(id, title)}
+                    onDelete={startDelete}
+                  />
+                </li>
+              ))}
+            </Group>
+          ))}
+          {shown.length === 0 && !query.isPending && (
+            <p className="orq-thread-list-note">{search === '' ? labels.noThreads : labels.noThreadFound}</p>
+          )}
+        </div>
+        {deletion.pending !== null && (
+          <div className="orq-undo" role="status">
+            {labels.threadDeleted}
+            <button type="button" className="orq-button" data-variant="text" onClick={deletion.undo}>
+              {labels.undo}
+            </button>
+          </div>
+        )}
+      </>
+    ),
+  });
+}
+
+function Group({ name, children }: { name: string; children: readonly ReactElement[] }): ReactElement {
+  const id = useId();
+  return (
+    <>
+      <p id={id} className="orq-thread-age">
+        {name}
+      </p>
+      <ul className="orq-thread-items" aria-labelledby={id}>
+        {children}
+      </ul>
+    </>
+  );
+}

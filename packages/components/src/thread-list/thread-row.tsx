@@ -1,0 +1,76 @@
+'use client';
+
+import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+
+import { Menu } from '../internal/menu.tsx';
+import { useLabels } from '../labels/use-labels.ts';
+import { RenameThread } from './rename-thread.tsx';
+
+export interface ThreadRowProps {
+  id: string;
+  title: string;
+  isCurrent: boolean;
+  /** Whether Tab stops at this row; arrows go to the others. */
+  isTabStop: boolean;
+  onOpen: (id: string) => void;
+  onRename: (id: string, title: string) => void;
+  onDelete: (id: string, row: Element) => void;
+}
+
+/** One conversation: its title opens it, F2 renames it, Delete deletes it, and so does its menu. */
+export function ThreadRow({ id, title, isCurrent, isTabStop, ...acts }: ThreadRowProps): ReactElement {
+  const labels = useLabels();
+  const [isRenaming, setRenaming] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
+  const shownTitle = title === '' ? labels.newChat : title;
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    if (event.key === 'F2') setRenaming(true);
+    else if (event.key === 'Delete') acts.onDelete(id, event.currentTarget);
+    else return;
+    event.preventDefault();
+  }
+
+  if (isRenaming) {
+    return (
+      <RenameThread
+        title={title}
+        onDone={(next) => {
+          setRenaming(false);
+          if (next !== null) acts.onRename(id, next);
+        }}
+      />
+    );
+  }
+  return (
+    <div ref={row} className="orq-thread-row" data-current={isCurrent ? '' : undefined}>
+      <button
+        type="button"
+        className="orq-button orq-thread-open"
+        data-orq-part="thread-row"
+        data-orq-region={isTabStop ? '' : undefined}
+        aria-current={isCurrent ? 'page' : undefined}
+        tabIndex={isTabStop ? 0 : -1}
+        title={shownTitle}
+        onClick={() => acts.onOpen(id)}
+        onKeyDown={onKeyDown}
+      >
+        <span className="orq-thread-open-title" dir="auto">
+          {shownTitle}
+        </span>
+      </button>
+      <Menu
+        label={labels.threadActions(shownTitle)}
+        items={[
+          { icon: 'edit', label: labels.rename, onChoose: () => setRenaming(true) },
+          {
+            icon: 'trash',
+            label: labels.delete,
+            isDanger: true,
+            onChoose: () => row.current && acts.onDelete(id, row.current),
+          },
+        ]}
+      />
+    </div>
+  );
+}
