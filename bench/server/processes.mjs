@@ -62,7 +62,9 @@ export async function startProxy(proxy, rate, tokens) {
       server?.disconnect();
       upstream.kill();
       await Promise.all(
-        [server, upstream].map((child) => child && child.exitCode === null && once(child, 'exit')),
+        [server, upstream].map(async (child) => {
+          if (child?.exitCode === null) await once(child, 'exit');
+        }),
       );
     },
   };
