@@ -11,7 +11,7 @@ export interface MarkdownBlock {
   readonly source: string;
   /** Its syntax; positions count from the start of `source`. */
   readonly node: SyntaxNode;
-  /** The text ends within it, so its open syntax was closed for show. */
+  /** More of it may follow: its open syntax was closed for show. */
   readonly open: boolean;
   /** Of a fence that has not closed yet: its code so far. */
   readonly code?: string;
@@ -23,8 +23,8 @@ export interface BlockText {
   readonly shown: string;
   /** Where it starts in the whole text. */
   readonly offset: number;
-  /** Its open syntax was closed for show. */
-  readonly open: boolean;
+  /** A block that reaches so far may go on. */
+  readonly openAt: number;
 }
 
 /** The block that `piece` is, or that of `previous` which is the same. */
@@ -32,7 +32,7 @@ export function toBlock(piece: Piece, text: BlockText, previous: readonly Markdo
   const from = lineStart(text.shown, piece.from);
   const key = text.offset + from;
   const source = text.shown.slice(from, piece.to);
-  const open = text.open && piece.to >= text.shown.length;
+  const open = piece.to >= text.openAt;
   const before = previous.find((block) => block.key === key);
   const isSame =
     before !== undefined &&

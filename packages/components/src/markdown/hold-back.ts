@@ -12,7 +12,7 @@ const fenceLine = new RegExp(String.raw`${containers}(?:${'`'}{3,}[^${'`'}]*|~{3
 const definitionLine = /^ {0,3}\[[^\]^\n][^\]\n]*\]:/;
 /** Characters at the very end that may turn out to be syntax. */
 const pendingEnd =
-  /(?:\[\^[^\]\s]*\]?|(?:!?\[|\\[([]|[*_~`$\\\]])+|&#?\w{0,31}|<(?:\/?b?r? ?\/?|[a-z][a-z+.-]*:[^\s>]*)?)$/;
+  /(?:\[(?:\^[^\]\s]*|\d{1,3})\]?|(?:!?\[|\\[([]|[*_~`$\\\]])+|&#?\w{0,31}|<(?:\/?b?r? ?\/?|[a-z][a-z+.-]*:[^\s>]*)?)$/;
 
 /** Longest line that may be a mark, and longest first row of a table that shows before its second. */
 const MAX_MARKER = 400;
@@ -32,24 +32,29 @@ export function shownLength(text: string): number {
   return text.length - (pendingEnd.exec(text.slice(-PENDING))?.[0].length ?? 0);
 }
 
-/** A growing text as it is shown, and as it is parsed: with its open syntax closed. */
+/** A text as it is shown, and as it is parsed: with its open syntax closed. */
 export interface OpenText {
   readonly shown: string;
   readonly input: string;
+  /** A block that reaches so far may go on. */
+  readonly openAt: number;
 }
 
-/** Closes what is open at the end of `text`; the same text twice where nothing can be. */
+/** Closes what is open at the end of a growing text. */
 export function closeOpenEnd(text: string): OpenText {
   const shown = text.trimEnd();
   const space = text.slice(shown.length);
   const lines = lastLines(shown);
   const line = lines.at(-1)!;
   const endsBlock = space.indexOf('\n') !== space.lastIndexOf('\n');
+  if (endsBlock) return { shown: text, input: text, openAt: Infinity };
+  const openAt = shown.length;
   // A rule, an underline or a fence would be none with anything after it.
-  if (endsBlock || isMarker(line) || fenceLine.test(line)) return { shown: text, input: text };
+  if (isMarker(line) || fenceLine.test(line)) return { shown: text, input: text, openAt };
   // A row that ends with a pipe would get one more cell.
   return {
     shown,
+    openAt,
     input: (isPiped(line) && line.endsWith('|') ? shown : shown + OPEN_END) + openTable(lines),
   };
 }

@@ -13,7 +13,7 @@ export interface BlockScope {
   /** In a list without blank lines: paragraphs get no element of their own. */
   readonly tight: boolean;
   /** Of a top-level block. */
-  readonly dir: 'ltr' | 'rtl' | undefined;
+  readonly dir: 'ltr' | 'rtl' | 'auto' | undefined;
 }
 
 /** Inline content between two positions of a paragraph, heading or cell, without the space around it. */

@@ -12,6 +12,8 @@ import {
 } from './references.ts';
 import { isTooSoon, reusableFragments, type ParsedEnd } from './reuse.ts';
 
+/** Carriage returns, and what turns the order of characters on screen. */
+const unwanted = /[\r\u202A-\u202E\u2066-\u2069]/g;
 /** Closed blocks lie in groups of this many, so that a view passes a long text in few steps. */
 const GROUP_SIZE = 32;
 
@@ -55,7 +57,7 @@ export function parseMarkdown(
 ): MarkdownDocument {
   const isGrown = previous?.grammar === grammar && text.startsWith(previous.text);
   const base = isGrown ? previous : emptyDocument(grammar);
-  const added = text.slice(base.text.length).replaceAll('\r', '');
+  const added = text.slice(base.text.length).replaceAll(unwanted, '');
   if (isGrown && text.length === base.text.length && base.streaming === streaming) return base;
   const grown: MarkdownDocument = { ...base, text, streaming };
   const end: DocumentEnd = { ...base.end, text: base.end.text + added };
@@ -89,15 +91,13 @@ function parseEnd(document: MarkdownDocument, end: DocumentEnd): MarkdownDocumen
   const { streaming, grammar } = document;
   const shownTo = streaming ? shownLength(end.text) : end.text.length;
   if (streaming && end.parsed && isTooSoon(end.parsed, shownTo)) return { ...document, end };
-  const { shown, input } = streaming
+  const { shown, input, openAt } = streaming
     ? closeOpenEnd(end.text.slice(0, shownTo))
-    : { shown: end.text, input: end.text };
+    : { shown: end.text, input: end.text, openAt: Infinity };
   const parser = streaming ? grammar.growing : grammar.whole;
   const tree = parser.parse(input, end.parsed && reusableFragments(end.parsed, input, shown.length));
   const pieces = piecesOf(tree);
-  const blocks = pieces.map((piece) =>
-    toBlock(piece, { shown, offset: end.offset, open: input !== shown }, document.tail),
-  );
+  const blocks = pieces.map((piece) => toBlock(piece, { shown, offset: end.offset, openAt }, document.tail));
   return settle(
     document,
     { ...end, parsed: { tree, from: 0, to: shown.length }, fence: undefined },

@@ -9,7 +9,7 @@ const PIECE = 4_000;
 
 export interface PlainTextProps {
   readonly text: string;
-  readonly dir: 'ltr' | 'rtl' | undefined;
+  readonly dir: 'ltr' | 'rtl' | 'auto' | undefined;
 }
 
 /** Text as written, raw HTML for one. A long one comes in pieces: only the last of them is laid out again. */

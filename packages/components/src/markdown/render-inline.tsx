@@ -24,7 +24,6 @@ export interface InlineScope {
 }
 
 const breakTag = /^<br\s*\/?>$/i;
-const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /** The text and elements between `from` and `to` of `node`. */
 export function renderInline(node: SyntaxNode, from: number, to: number, scope: InlineScope): ReactNode[] {
@@ -58,7 +57,6 @@ function addText(out: ReactNode[], text: string, scope: InlineScope, breaks = tr
     let words = index < lines.length - 1 ? line.trimEnd() : line;
     if (scope.lineStart && breaks) words = words.trimStart();
     if (words === '') continue;
-    words = words.replaceAll(bidiControls, '');
     scope.lineStart = false;
     const last = out.at(-1);
     if (typeof last === 'string') out[out.length - 1] = last + words;
@@ -98,7 +96,7 @@ function renderInlineNode(node: SyntaxNode, scope: InlineScope): ReactNode {
     case 'PendingLink':
       return element(SafeLink, null, linkChildren(node, scope));
     case 'PendingImage':
-      return plainText(node, source);
+      return null;
     case 'Autolink':
     case 'URL':
       return renderAutolink(text, scope);

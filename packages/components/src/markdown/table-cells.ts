@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 
-export type Alignment = 'left' | 'center' | 'right' | undefined;
+export type Alignment = 'none' | 'left' | 'center' | 'right';
 
 /** The cells of a row by column; an empty one has no node. */
 export function cellsOf(row: SyntaxNode): (SyntaxNode | undefined)[] {
@@ -20,10 +20,10 @@ export function columnsOf(table: SyntaxNode, source: string): Alignment[] {
   if (row !== '') return row.split('|').map((column) => alignmentOf(column.trim()));
   // A table that begins to show has no such row yet.
   const header = table.getChild('TableHeader');
-  return header ? cellsOf(header).map(() => undefined) : [];
+  return header ? cellsOf(header).map(() => 'none') : [];
 }
 
 function alignmentOf(column: string): Alignment {
   if (column.startsWith(':')) return column.endsWith(':') && column.length > 1 ? 'center' : 'left';
-  return column.endsWith(':') ? 'right' : undefined;
+  return column.endsWith(':') ? 'right' : 'none';
 }
