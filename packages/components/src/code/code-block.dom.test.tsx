@@ -1,0 +1,139 @@
+import { act, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import { CodeBlock } from './code-block.tsx';
+import { HighlighterProvider } from './highlighter-context.tsx';
+import { defaultHighlighter } from './highlighter.ts';
+import type { Highlighter, LineTokenizer } from './line-tokenizer.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const lines = (count: number) => Array.from({ length: count }, (_, index) => `line ${index + 1}`).join('\n');
+
+/** Colours every line as a keyword, and counts the lines that it reads. */
+function countingHighlighter() {
+  const tokenize = vi.fn<LineTokenizer>((line) => [[{ text: line, kind: 'keyword' }], undefined]);
+  const highlighter: Highlighter = { get: () => tokenize, load: async () => tokenize };
+  return { tokenize, highlighter };
+}
+
+describe('a block of code', () => {
+  it('is a figure with the name of its language', () => {
+    render(<CodeBlock code="a" language="ts" meta="" open={false} />);
+    expect(screen.getByRole('figure', { name: 'TypeScript' })).toHaveTextContent('TypeScript');
+  });
+
+  it('is copied whole, though it shows its first lines, and says so for a while', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+    render(<CodeBlock code={lines(80)} language="ts" meta="" open={false} />);
+    await user.click(screen.getByRole('button', { name: 'Copy code, TypeScript' }));
+    await expect(navigator.clipboard.readText()).resolves.toBe(lines(80));
+    expect(screen.getByRole('button', { name: 'Copied' })).toBeVisible();
+    act(() => {
+      vi.advanceTimersByTime(2000);
+    });
+    expect(screen.getByRole('button', { name: 'Copy code, TypeScript' })).toBeVisible();
+  });
+
+  it('wraps its lines when asked to', async () => {
+    render(<CodeBlock code="a" language="" meta="" open={false} />);
+    const wrap = screen.getByRole('button', { name: 'Wrap lines' });
+    expect(wrap).toHaveAttribute('aria-pressed', 'false');
+    await userEvent.click(wrap);
+    expect(wrap).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByRole('figure')).toHaveAttribute('data-wrap');
+  });
+
+  it('shows sixty lines, and all of them when asked to', async () => {
+    render(<CodeBlock code={lines(61)} language="" meta="" open={false} />);
+    expect(screen.getByRole('figure')).toHaveTextContent(/line 60(?! ?line)/);
+    await userEvent.click(screen.getByRole('button', { name: 'Show all 61 lines' }));
+    expect(screen.getByRole('figure')).toHaveTextContent('line 61');
+    await userEvent.click(screen.getByRole('button', { name: 'Show fewer lines' }));
+    expect(screen.getByRole('figure')).not.toHaveTextContent('line 61');
+  });
+
+  it('shows sixty lines without a button to show more', () => {
+    render(<CodeBlock code={lines(60)} language="" meta="" open={false} />);
+    expect(screen.getByRole('figure')).toHaveTextContent('line 60');
+    expect(screen.queryByRole('button', { name: /Show/ })).toBeNull();
+  });
+
+  it('cannot be reached by Tab while all of it is in view', () => {
+    const { container } = render(<CodeBlock code="a" language="" meta="" open={false} />);
+    expect(container.querySelector('pre')).not.toHaveAttribute('tabindex');
+  });
+});
+
+describe('colours', () => {
+  it('come to each line once, when it is finished', () => {
+    const { tokenize, highlighter } = countingHighlighter();
+    const block = (code: string, open: boolean) => (
+      <HighlighterProvider highlighter={highlighter}>
+        <CodeBlock code={code} language="ts" meta="" open={open} />
+      </HighlighterProvider>
+    );
+    const { container, rerender } = render(block('one', true));
+    expect(container.querySelector('.orq-tok-keyword')).toBeNull();
+    const code = lines(50);
+    for (let length = 0; length < code.length; length += 3) rerender(block(code.slice(0, length), true));
+    const first = container.querySelector('.orq-tok-keyword');
+    rerender(block(code, false));
+    expect(container.querySelector('.orq-tok-keyword')).toBe(first);
+    expect(container.querySelectorAll('.orq-tok-keyword')).toHaveLength(50);
+    expect(container.querySelector('code')?.textContent).toBe(code);
+    const read = tokenize.mock.calls.map(([line]) => line).filter((line) => line.startsWith('line'));
+    expect(read).toEqual(code.split('\n'));
+  });
+
+  it('are read for no line that does not show', () => {
+    const { tokenize, highlighter } = countingHighlighter();
+    render(
+      <HighlighterProvider highlighter={highlighter}>
+        <CodeBlock code={lines(500)} language="ts" meta="" open={false} />
+      </HighlighterProvider>,
+    );
+    expect(tokenize).toHaveBeenCalledTimes(60);
+  });
+
+  it('come once the language is loaded, and change no character', async () => {
+    const code = 'const a = "b"; // c\n\nreturn a;';
+    const { container } = render(<CodeBlock code={code} language="typescript" meta="" open={false} />);
+    expect(container.querySelector('code')?.textContent).toBe(code);
+    await vi.waitFor(() => expect(container.querySelector('.orq-tok-comment')).toHaveTextContent('// c'));
+    expect(container.querySelector('code')?.textContent).toBe(code);
+    expect(container.querySelector('[style]')).toBeNull();
+  });
+
+  it('are there at once for a language that was loaded before', async () => {
+    await defaultHighlighter.load('css');
+    const { container } = render(
+      <HighlighterProvider highlighter={defaultHighlighter}>
+        <CodeBlock code="a { color: #fff }" language="css" meta="" open={false} />
+      </HighlighterProvider>,
+    );
+    expect(container.querySelector('.orq-tok-number')).toHaveTextContent('#fff');
+  });
+
+  it('never come without a highlighter, or for a language that none knows', async () => {
+    const load = vi.fn<Highlighter['load']>(async () => undefined);
+    const { container, rerender } = render(
+      <HighlighterProvider highlighter={null}>
+        <CodeBlock code="a" language="ts" meta="" open={false} />
+      </HighlighterProvider>,
+    );
+    rerender(
+      <HighlighterProvider highlighter={{ get: () => undefined, load }}>
+        <CodeBlock code="a" language="quux" meta="" open={false} />
+      </HighlighterProvider>,
+    );
+    await vi.waitFor(() => expect(load).toHaveBeenCalledWith('quux'));
+    expect(container.querySelector('span[class^="orq-tok"]')).toBeNull();
+    expect(screen.getByRole('figure', { name: 'quux' })).toHaveTextContent('a');
+  });
+});
