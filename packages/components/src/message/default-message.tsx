@@ -9,11 +9,12 @@ import { MessageActions } from './message-actions.tsx';
 import { MessageBoundary } from './message-boundary.tsx';
 import { useMessageScope } from './message-context.ts';
 import { MessageFooter } from './message-footer.tsx';
-import { MessageOutcome } from './message-outcome.tsx';
+import { hasOutcome, loadOutcome } from './load-outcome.ts';
 import { MessageParts } from './message-parts.tsx';
 import { MessageRoot } from './message-root.tsx';
 import { toMarkdown } from './to-markdown.ts';
 
+const MessageOutcome = lazyPart(loadOutcome);
 const MessageEdit = lazyPart(async () => (await import('./message-edit.tsx')).MessageEdit);
 
 /** A message as the panel shows it when nothing else is asked for. */
@@ -40,7 +41,11 @@ function MessageContent(): ReactElement {
   return (
     <>
       <SafeParts />
-      <MessageOutcome />
+      {hasOutcome(message) && (
+        <Suspense>
+          <MessageOutcome />
+        </Suspense>
+      )}
       {isSettled && message.parts.length > 0 && <MessageFooter />}
     </>
   );
