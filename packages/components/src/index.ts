@@ -10,7 +10,28 @@ export * as ThreadList from './thread-list/index.ts';
 export type { AnnounceMode } from './announcer/turn-speech.ts';
 export { en } from './labels/en.ts';
 export type { ErrorKind, Labels, ToolStateName } from './labels/types.ts';
-export { Markdown, type MarkdownProps } from './markdown/index.ts';
+export {
+  createGrammar,
+  defaultGrammar,
+  englishMarkdownLabels,
+  Markdown,
+  MarkdownLabelsProvider,
+  parseMarkdown,
+  type MarkdownBlock,
+  type MarkdownCitationProps,
+  type MarkdownComponents,
+  type MarkdownDocument,
+  type MarkdownGrammar,
+  type MarkdownImageProps,
+  type MarkdownLabels,
+  type MarkdownLabelsProviderProps,
+  type MarkdownLinkProps,
+  type MarkdownMathProps,
+  type MarkdownNodeProps,
+  type MarkdownProps,
+  type MarkdownSource,
+  type ParseOptions,
+} from './markdown/index.ts';
 export type { PartViewProps, PartViews } from './part/part-views.ts';
 export type { HeadingLevel } from './thread/heading-level.ts';
 export type { Theme } from './thread/panel-section.tsx';

@@ -75,16 +75,3 @@ export function storySession({ messages = [], script = [], tools = [], storage, 
   begin?.(session);
   return { session, client };
 }
-
-/** Resolves with the first state that the question holds for. */
-export function until(session: ChatSession, holds: (state: SessionState) => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const unsubscribe = session.subscribe(check);
-    function check(): void {
-      if (!holds(session.getSnapshot())) return;
-      unsubscribe();
-      resolve();
-    }
-    check();
-  });
-}
