@@ -131,10 +131,6 @@ export type {
 } from './attachment/types.ts';
 
 // Values instead of text
-export {
-  createValueReader,
-  type PartialValue,
-  type ValueReader,
-} from './structured/create-value-reader.ts';
+export { createValueReader, type PartialValue, type ValueReader } from './structured/create-value-reader.ts';
 export { toResponseFormat, type StructuredFormat } from './structured/response-format.ts';
 export type { StandardSchema } from './structured/standard-schema.ts';

@@ -30,8 +30,8 @@ export function record(fields: Fields): Rule {
     let result = value;
     for (const key in value) {
       const field = value[key];
-      if (field === null) continue;
       const rule = fields.get(key);
+      if (field === null && key !== '__proto__') continue;
       const next = rule ? rule(field, key) : typeof field === 'object' ? bounded(field, key) : field;
       if (next === field) continue;
       if (result === value) result = { ...value };
