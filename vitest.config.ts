@@ -47,6 +47,7 @@ export default defineConfig({
   resolve: { conditions: ['orq-chat-source', ...defaultClientConditions] },
   ssr: { resolve: { conditions: ['orq-chat-source', ...defaultServerConditions] } },
   test: {
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

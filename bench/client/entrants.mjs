@@ -129,7 +129,10 @@ export const entrants = [
     recording: 'agui',
     async read(open) {
       let text = '';
-      for await (const event of connect(open)) if (event.type === 'TEXT_MESSAGE_CONTENT') text += event.delta;
+      for await (const event of connect(open)) {
+        // oxlint-disable-next-line typescript/no-unsafe-enum-comparison -- the name on the wire
+        if (event.type === 'TEXT_MESSAGE_CONTENT') text += event.delta;
+      }
       return text;
     },
   },

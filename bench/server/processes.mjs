@@ -29,11 +29,6 @@ async function ask(child, question) {
   return answer;
 }
 
-/** @param {import('node:child_process').ChildProcess | null} child */
-async function ended(child) {
-  if (child?.exitCode === null && child.signalCode === null) await once(child, 'exit');
-}
-
 /** @typedef {{ cpu: number, rss: number, heap: number }} Usage cpu in µs, the others in bytes */
 
 /**
