@@ -6,7 +6,6 @@ import {
   type ChatSession,
   type ChatStorage,
   type Message,
-  type SessionState,
   type Tool,
   type UserMessage,
   type UserPart,
