@@ -1,3 +1,7 @@
 import { library } from '../../vite.lib.ts';
 
-export default library({ index: './src/index.ts', 'code/index': './src/code/index.ts', styles: './src/styles/index.css' });
+export default library({
+  index: './src/index.ts',
+  'code/index': './src/code/index.ts',
+  styles: './src/styles/index.css',
+});
