@@ -9,12 +9,11 @@ import { MessageActions } from './message-actions.tsx';
 import { MessageBoundary } from './message-boundary.tsx';
 import { useMessageScope } from './message-context.ts';
 import { MessageFooter } from './message-footer.tsx';
-import { hasOutcome, loadOutcome } from './load-outcome.ts';
+import { MessageOutcome } from './message-outcome.tsx';
 import { MessageParts } from './message-parts.tsx';
 import { MessageRoot } from './message-root.tsx';
 import { toMarkdown } from './to-markdown.ts';
 
-const MessageOutcome = lazyPart(loadOutcome);
 const MessageEdit = lazyPart(async () => (await import('./message-edit.tsx')).MessageEdit);
 
 /** A message as the panel shows it when nothing else is asked for. */
@@ -41,11 +40,7 @@ function MessageContent(): ReactElement {
   return (
     <>
       <SafeParts />
-      {hasOutcome(message) && (
-        <Suspense>
-          <MessageOutcome />
-        </Suspense>
-      )}
+      <MessageOutcome />
       {isSettled && message.parts.length > 0 && <MessageFooter />}
     </>
   );

@@ -6,14 +6,12 @@ import { memo, Suspense, type ReactElement } from 'react';
 import { lazyPart } from '../internal/lazy-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { usePartViews, type PartViewProps } from './part-views.ts';
+import { ReasoningView } from './reasoning.tsx';
 import { TextView } from './text.tsx';
 
 // Loaded with the first of their kind, so that a chat in plain words does not pay for them.
 const ToolCallView = lazyPart<PartViewProps<'tool-call'>>(
   async () => (await import('./tool-call.tsx')).ToolCallView,
-);
-const ReasoningView = lazyPart<PartViewProps<'reasoning'>>(
-  async () => (await import('./reasoning.tsx')).ReasoningView,
 );
 const RefusalView = lazyPart<PartViewProps<'refusal'>>(
   async () => (await import('./refusal.tsx')).RefusalView,

@@ -7,7 +7,6 @@ import { memo, useEffect, useMemo, type ReactNode } from 'react';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { DefaultMessage } from '../message/default-message.tsx';
-import { loadOutcome } from '../message/load-outcome.ts';
 import { useListKeyboard } from './list-keyboard.ts';
 import { usePanel } from './panel-context.ts';
 import { TabGuard } from './tab-guard.tsx';
@@ -40,10 +39,6 @@ export function ThreadMessages({ children = renderDefault, ...props }: ThreadMes
   const busy = useChatSelector(isBusy);
   const log = useTurnAnchor(ids);
   const onKeyDown = useListKeyboard();
-
-  useEffect(() => {
-    if (busy) loadOutcome().catch(() => undefined);
-  }, [busy]);
 
   useEffect(() => {
     const stop = tabStop.get();
