@@ -59,7 +59,7 @@ export const NothingFound: Story = {
   ...Open,
   async play(context) {
     await meta.play(context);
-    await userEvent.type(within(context.canvasElement).getByRole('combobox'), 'perceptron');
+    await userEvent.type(await within(context.canvasElement).findByRole('combobox'), 'perceptron');
   },
 };
 
