@@ -8,7 +8,9 @@ import {
   type AttachmentsState,
   type ChatSession,
 } from '@orq-chat/core';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
+
+import { useLiveSnapshot } from './use-live-snapshot.ts';
 
 /** The files of the message that is being written. They stay with the session when the view goes. */
 export interface ComposerAttachments
@@ -34,7 +36,7 @@ export function useAttachments(session: ChatSession, options?: AttachmentOptions
   useEffect(() => {
     if (options) list.setOptions(options);
   });
-  const { items, refusals } = useSyncExternalStore(list.subscribe, list.getSnapshot, list.getSnapshot);
-  const { add, remove, retry, dismiss } = list;
+  const { subscribe, getSnapshot, add, remove, retry, dismiss } = list;
+  const { items, refusals } = useLiveSnapshot({ subscribe, getSnapshot, getServerSnapshot: getSnapshot });
   return { items, refusals, limits: list.limits(), add, remove, retry, dismiss };
 }

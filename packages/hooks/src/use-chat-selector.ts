@@ -1,11 +1,12 @@
 'use client';
 
 import type { ChatSession, SessionState } from '@orq-chat/core';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 
 import { useSessionOrNearest } from './chat-session-context.tsx';
 import { createSelection } from './create-selection.ts';
 import { initialStateOf } from './initial-state.ts';
+import { useLiveSnapshot } from './use-live-snapshot.ts';
 
 /**
  * Reads a slice of a session, by default the nearest one. The component renders when the slice is another one; a
@@ -14,9 +15,9 @@ import { initialStateOf } from './initial-state.ts';
 export function useChatSelector<Slice>(select: (state: SessionState) => Slice, session?: ChatSession): Slice {
   const source = useSessionOrNearest(session);
   const selection = useMemo(() => ({ of: createSelection<SessionState, Slice>(), source }), [source]);
-  return useSyncExternalStore(
-    source.subscribe,
-    () => selection.of(source.getSnapshot(), select),
-    () => select(initialStateOf(source)),
-  );
+  return useLiveSnapshot({
+    subscribe: source.subscribe,
+    getSnapshot: () => selection.of(source.getSnapshot(), select),
+    getServerSnapshot: () => selection.of(initialStateOf(source), select),
+  });
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ChatInput, StructuredFormat } from '@orq-chat/core';
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
 import {
   createStructuredRun,
@@ -10,6 +10,7 @@ import {
 } from './create-structured-run.ts';
 import { useResolvedClient } from './orq-provider.tsx';
 import type { ClientOptions } from './types.ts';
+import { useLiveSnapshot } from './use-live-snapshot.ts';
 
 /** Options are read when used, never captured at mount. */
 export type UseStructuredCompletionOptions<Output, Input> = ClientOptions &
@@ -36,7 +37,8 @@ export function useStructuredCompletion<Output, Input>(
 ): StructuredCompletion<Output, Input> {
   const client = useResolvedClient(options);
   const [run] = useState(() => createStructuredRun<Output, Input>());
-  const state = useSyncExternalStore(run.subscribe, run.getSnapshot, run.getSnapshot);
+  const { subscribe, getSnapshot } = run;
+  const state = useLiveSnapshot({ subscribe, getSnapshot, getServerSnapshot: getSnapshot });
 
   const latest = useRef({ ...options, client });
   useEffect(() => {

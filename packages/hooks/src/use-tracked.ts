@@ -1,11 +1,12 @@
 'use client';
 
 import type { ChatSession, SessionState } from '@orq-chat/core';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo } from 'react';
 
 import { createSelection } from './create-selection.ts';
 import { initialStateOf } from './initial-state.ts';
 import type { ChatCompletion } from './types.ts';
+import { useLiveSnapshot } from './use-live-snapshot.ts';
 
 type Property = Exclude<keyof ChatCompletion, keyof ChatSession | 'session' | 'selected'>;
 type Properties = { readonly [Name in Property]: (state: SessionState) => ChatCompletion[Name] };
@@ -20,7 +21,7 @@ export function useTracked<Selected>(
   const tracker = useMemo(() => trackSession<Selected>(session, properties), [session, properties]);
   const { getSnapshot, getServerSnapshot } = tracker;
   useEffect(() => tracker.setSelect(select));
-  const state = useSyncExternalStore(session.subscribe, getSnapshot, getServerSnapshot);
+  const state = useLiveSnapshot({ subscribe: session.subscribe, getSnapshot, getServerSnapshot });
   return useMemo(
     () => toResult({ session, state, properties, select, tracker }),
     [session, state, properties, select, tracker],
@@ -82,6 +83,8 @@ function toResult<Selected>(init: ResultInit<Selected>): ChatCompletion<Selected
   const get = <Name extends Property>(name: Name): ChatCompletion[Name] =>
     properties[name](tracker.track(name, state));
   return {
+    ...session,
+    session,
     get messages() {
       return get('messages');
     },
@@ -109,17 +112,5 @@ function toResult<Selected>(init: ResultInit<Selected>): ChatCompletion<Selected
     get selected() {
       return tracker.selection(tracker.track('selected', state), select);
     },
-    session,
-    send: session.send,
-    sendAsync: session.sendAsync,
-    stop: session.stop,
-    retry: session.retry,
-    resume: session.resume,
-    regenerate: session.regenerate,
-    edit: session.edit,
-    selectBranch: session.selectBranch,
-    respond: session.respond,
-    setMessages: session.setMessages,
-    reset: session.reset,
   };
 }
