@@ -1,7 +1,6 @@
 import type {
   ChatCallbacks,
   ChatClient,
-  ChatInput,
   ChatSession,
   ChatStatus,
   ChatStorage,
@@ -9,12 +8,9 @@ import type {
   Message,
   MessageError,
   QueuedMessage,
-  SendOptions,
   SessionState,
   Tool,
-  ToolDecision,
   Turn,
-  TurnResult,
   Usage,
   WhenBusy,
 } from '@orq-chat/core';
@@ -55,8 +51,14 @@ export interface UseChatCompletionOptions<Selected = unknown> extends ClientOpti
   suspense?: boolean | undefined;
 }
 
+/** What can be done with a conversation: every verb of its session. */
+type ChatVerbs = Omit<
+  ChatSession,
+  'getSnapshot' | 'subscribe' | 'observe' | 'setOptions' | 'ready' | 'draft'
+>;
+
 /** What `useChatCompletion` returns. Each property is tracked: reading `messages` renders a token, `status` does not. */
-export interface ChatCompletion<Selected = unknown> {
+export interface ChatCompletion<Selected = unknown> extends ChatVerbs {
   readonly messages: readonly Message[];
   readonly status: ChatStatus;
   /** A turn runs: submitted or streaming. */
@@ -71,15 +73,4 @@ export interface ChatCompletion<Selected = unknown> {
   /** What `select` made of the state; undefined without one. */
   readonly selected: Selected;
   readonly session: ChatSession;
-  readonly send: (input: ChatInput, options?: SendOptions) => void;
-  readonly sendAsync: (input: ChatInput, options?: SendOptions) => Promise<TurnResult>;
-  readonly stop: () => void;
-  readonly retry: () => void;
-  readonly resume: () => void;
-  readonly regenerate: (messageId?: string) => void;
-  readonly edit: (messageId: string, input: ChatInput) => void;
-  readonly selectBranch: (messageId: string) => void;
-  readonly respond: (toolCallId: string, decision: ToolDecision) => void;
-  readonly setMessages: (messages: readonly Message[]) => void;
-  readonly reset: () => void;
 }
