@@ -5,8 +5,13 @@ import { useModels, useSubmitKey, type ClientOptions } from '@orq-chat/hooks';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 
 import { Icon } from '../icon/icon.tsx';
+import { useLazyStyles } from '../internal/use-lazy-styles.ts';
 import { useLabels } from '../labels/use-labels.ts';
+import sheet from '../styles/lazy/model-list.css?inline';
+import optionsSheet from '../styles/lazy/options.css?inline';
 import { groupModels, shortName, type ModelGroup } from './group-models.ts';
+
+const css = sheet + optionsSheet;
 
 export interface ModelListProps extends ClientOptions {
   value: string;
@@ -38,7 +43,7 @@ export function ModelList({ value, onChoose, ...options }: ModelListProps): Reac
 
   return (
     <>
-      <div className="orq-model-search">
+      <div ref={useLazyStyles(css)} className="orq-model-search">
         <Icon name="search" />
         <input
           ref={search}
