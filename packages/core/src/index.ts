@@ -86,9 +86,11 @@ export { createIndexedDbStorage, type IndexedDbOptions } from './storage/indexed
 export { createMemoryStorage } from './storage/memory.ts';
 export { renameThread } from './storage/rename-thread.ts';
 export { searchThreads, type ThreadHit } from './storage/search-threads.ts';
+export { ImportError, importThread, parseThreadFile, toThreadFile } from './storage/thread-file.ts';
 export { StorageError } from './storage/record-version.ts';
 export type { ChatStorage, StoredRecords } from './storage/types.ts';
 export { summarize } from './thread/summarize.ts';
+export { threadToMarkdown, type MarkdownWords } from './thread/to-markdown.ts';
 export type { Thread, ThreadNode, ThreadSummary } from './thread/types.ts';
 export { createChatSession, type ChatSessionInit } from './session/create-chat-session.ts';
 export type { Draft } from './session/draft.ts';

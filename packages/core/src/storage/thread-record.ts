@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import type { Message } from '../message/types.ts';
 import type { Thread } from '../thread/types.ts';
+import { isTree } from './is-tree.ts';
 import { checkVersion, corruptRecord, version } from './record-version.ts';
 
 export const isMessage = (value: unknown): value is Message => messageSchema.safeParse(value).success;
@@ -38,10 +39,12 @@ export function toThreadRecord(thread: Thread): unknown {
 
 /** The thread of a record. Throws `StorageError` for one that is broken or was written by a newer version. */
 export function parseThreadRecord(record: unknown): Thread {
-  const { thread } = checkVersion(record);
-  const parsed = threadSchema.safeParse(thread);
+  const { thread: kept } = checkVersion(record);
+  const parsed = threadSchema.safeParse(kept);
   if (!parsed.success) throw corruptRecord('its messages cannot be read', parsed.error);
-  return checkLinks(toThread(parsed.data));
+  const thread = toThread(parsed.data);
+  if (!isTree(thread)) throw corruptRecord('its messages do not hang together');
+  return thread;
 }
 
 type ParsedThread = z.infer<typeof threadSchema>;
@@ -53,17 +56,4 @@ function toThread({ title, nodes, ...rest }: ParsedThread): Thread {
     { ...node, ...(selected === undefined ? {} : { selected }) },
   ]);
   return { ...rest, ...(title === undefined ? {} : { title }), nodes: Object.fromEntries(linked) };
-}
-
-/** Every id that the tree names must be in it. */
-function checkLinks(thread: Thread): Thread {
-  const isKnown = (id: string | null | undefined) =>
-    id === null || id === undefined || Object.hasOwn(thread.nodes, id);
-  const nodes = Object.values(thread.nodes);
-  const isWhole =
-    isKnown(thread.headId) &&
-    thread.rootIds.every(isKnown) &&
-    nodes.every((node) => isKnown(node.parentId) && isKnown(node.selected) && node.children.every(isKnown));
-  if (!isWhole) throw corruptRecord('it names messages that are missing');
-  return thread;
 }
