@@ -4,13 +4,13 @@ import type { Message } from '../message/types.ts';
 import type { ChatStorage } from '../storage/types.ts';
 import {
   createThread,
-  insertMessage,
   nodeOf,
   removeMessage,
   replaceMessage,
   selectBranch,
   withTitle,
 } from '../thread/edit-thread.ts';
+import { threadOf } from '../thread/thread-of.ts';
 import type { Thread } from '../thread/types.ts';
 import { createStore } from './create-store.ts';
 import { describeError } from './describe-error.ts';
@@ -89,11 +89,7 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
   const changeThread = (next: Thread) => store.dispatch({ type: 'thread-changed', thread: next });
 
   function fromMessages(messages: readonly Message[]): Thread {
-    const empty = createThread(init.threadId ?? environment.createId(), environment.now());
-    return messages.reduce(
-      (tree, message) => insertMessage(tree, message, tree.headId, environment.now()),
-      empty,
-    );
+    return threadOf(init.threadId ?? environment.createId(), messages, environment.now());
   }
 
   /** Ends the turn that runs, here or in another tab. */
