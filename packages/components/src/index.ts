@@ -9,7 +9,7 @@ export * as ThreadList from './thread-list/index.ts';
 
 export type { AnnounceMode } from './announcer/turn-speech.ts';
 export { en } from './labels/en.ts';
-export type { ErrorKind, Labels, ToolStateName } from './labels/types.ts';
+export type { ErrorKind, Labels } from './labels/types.ts';
 export {
   createGrammar,
   defaultGrammar,

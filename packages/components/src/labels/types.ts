@@ -1,3 +1,5 @@
+import type { ToolCallState } from '@orq-chat/core';
+
 import type { MarkdownLabels } from '../markdown/markdown-labels.tsx';
 
 /** Every word that the panel shows or speaks. A language is one object of this type, so that none is half done. */
@@ -58,7 +60,7 @@ export interface Labels extends MarkdownLabels {
   readonly thoughtFor: (seconds: number) => string;
   readonly thought: string;
   readonly reasoningHidden: string;
-  readonly toolState: Readonly<Record<ToolStateName, string>>;
+  readonly toolState: Readonly<Record<ToolCallState, string>>;
   readonly toolNamed: (name: string, state: string) => string;
   readonly toolArguments: string;
   readonly toolResult: string;
@@ -142,12 +144,3 @@ export type ErrorKind =
   | 'badAnswer'
   | 'emptyAnswer'
   | 'unknown';
-
-export type ToolStateName =
-  | 'streaming'
-  | 'needs-approval'
-  | 'running'
-  | 'done'
-  | 'failed'
-  | 'denied'
-  | 'unanswered';
