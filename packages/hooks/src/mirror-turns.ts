@@ -1,4 +1,4 @@
-import type { ChatSession } from '@orq-chat/core';
+import type { ChatSession, Tool, ToolCallPart } from '@orq-chat/core';
 import type { QueryClient } from '@tanstack/react-query';
 
 import { queryKeys } from './query-keys.ts';
@@ -9,7 +9,8 @@ const mirrors = new WeakMap<ChatSession, Map<QueryClient, Mirror>>();
 
 /**
  * Shows each turn of a session as a mutation, for `useIsMutating`, dev tools and the app's own cache callbacks.
- * It is never paused, repeated or cancelled: a turn costs money. Once a session, however many views it has.
+ * It is never paused, repeated or cancelled: a turn costs money. Queries that a tool makes stale are invalidated.
+ * Once a session, however many views it has.
  */
 export function mirrorTurns(session: ChatSession, queryClient: QueryClient): () => void {
   const bySession = mirrors.get(session) ?? new Map<QueryClient, Mirror>();
@@ -38,5 +39,14 @@ function begin(session: ChatSession, queryClient: QueryClient): () => void {
       // A failed turn is in the session's state; here it only ends the mutation.
       mutation.execute({ turnId: id }).catch(() => undefined);
     },
+    onToolSettled(call, tool) {
+      for (const queryKey of staleKeys(call, tool)) void queryClient.invalidateQueries({ queryKey });
+    },
   });
+}
+
+/** What a call made stale. Only a call that went well has an output to tell of. */
+function staleKeys({ state, input, output }: ToolCallPart, { invalidates = [] }: Partial<Tool> = {}) {
+  if (typeof invalidates !== 'function') return state === 'denied' ? [] : invalidates;
+  return state === 'done' ? invalidates(input, output) : [];
 }

@@ -1,6 +1,7 @@
 import type {
   ChatCallbacks,
   ChatClient,
+  ChatOptions,
   ChatSession,
   ChatStatus,
   ChatStorage,
@@ -43,7 +44,9 @@ export interface UseChatCompletionOptions<Selected = unknown> extends ClientOpti
   limits?: LoopLimits | undefined;
   /** What `send` does while a turn runs. Default `queue`. */
   whenBusy?: WhenBusy | undefined;
-  /** Query keys that a finished turn makes stale. */
+  /** What a turn cost, in a currency of yours; undefined where you do not know. It is then in `usage.cost`. */
+  price?: ChatOptions['price'] | undefined;
+  /** Query keys that a finished turn makes stale. A tool may name its own. */
   invalidates?: readonly QueryKey[] | undefined;
   /** What `selected` holds of the state. May be written inline, and may make a list or an object. */
   select?: ((state: SessionState) => Selected) | undefined;
@@ -68,7 +71,7 @@ export interface ChatCompletion<Selected = unknown> extends ChatVerbs {
   readonly error: MessageError | null;
   readonly turn: Turn;
   readonly queue: readonly QueuedMessage[];
-  /** Tokens of the whole path; null when no turn has settled. */
+  /** Tokens, and cost where `price` tells it, of the whole path; null when no turn has settled. */
   readonly usage: Usage | null;
   /** What `select` made of the state; undefined without one. */
   readonly selected: Selected;

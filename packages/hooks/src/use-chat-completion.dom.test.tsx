@@ -1,6 +1,6 @@
-import { createChatSession, messageText, type Message, type MessageError } from '@orq-chat/core';
-import { answer, controlled, reject, text } from '@orq-chat/testing';
-import { QueryClient, QueryClientProvider, useIsMutating } from '@tanstack/react-query';
+import { createChatSession, defineTool, messageText, type Message, type MessageError } from '@orq-chat/core';
+import { answer, controlled, reject, text, toolCall, usage } from '@orq-chat/testing';
+import { QueryClient, QueryClientProvider, useIsMutating, useQuery } from '@tanstack/react-query';
 import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
 import { StrictMode, useEffect, type ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
@@ -197,6 +197,59 @@ it('shows a turn as one mutation, whatever started it, and makes queries stale',
   live.end();
   await waitFor(() => expect(result.current.running).toBe(0));
   expect(queryClient.getQueryState(['orders'])?.isInvalidated).toBe(true);
+});
+
+it('asks again for what a tool made stale, once however many views there are', async () => {
+  const rename = defineTool({
+    name: 'rename',
+    parameters: { type: 'object' },
+    run: () => ({ order: 7 }),
+    invalidates: (_input, { order }) => [['order', order]],
+  });
+  const broken = defineTool({
+    name: 'break',
+    run() {
+      throw new Error('half done');
+    },
+    invalidates: [['stock']],
+  });
+  const live = controlled();
+  const { client } = setUp(answer(toolCall('rename', {}), toolCall('break', {})), live);
+  const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+  );
+  const read = vi.fn<(order: number) => number>((order) => order);
+  const options = { client, model, threadId: 'stale', tools: [rename, broken] };
+  const { result } = renderHook(
+    () => {
+      useQuery({ queryKey: ['order', 7], queryFn: () => read(7) });
+      useQuery({ queryKey: ['order', 8], queryFn: () => read(8) });
+      useQuery({ queryKey: ['stock'], queryFn: () => read(0) });
+      useChatCompletion(options);
+      return useChatCompletion(options);
+    },
+    { wrapper },
+  );
+  await waitFor(() => expect(read).toHaveBeenCalledTimes(3));
+  act(() => result.current.send('Rename it'));
+  // While the turn still runs.
+  await waitFor(() => expect(read).toHaveBeenCalledTimes(5));
+  expect(result.current.isPending).toBe(true);
+  expect(new Set(read.mock.calls.slice(3).flat())).toEqual(new Set([0, 7]));
+  live.end();
+  await waitFor(() => expect(result.current.isPending).toBe(false));
+  expect(read).toHaveBeenCalledTimes(5);
+});
+
+it('carries what the answers cost', async () => {
+  const counted = usage({ prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 });
+  const { client } = setUp(answer(text('One'), counted), answer(text('Two'), counted));
+  const price = (used: { totalTokens: number }) => used.totalTokens / 1000;
+  const { result } = renderHook(() => useChatCompletion({ client, model, price }));
+  await act(() => result.current.sendAsync('Hi'));
+  await act(() => result.current.sendAsync('Hi'));
+  expect(result.current.usage).toMatchObject({ totalTokens: 30, cost: 0.03 });
 });
 
 it('keeps a draft with the session and sends it once', async () => {

@@ -45,6 +45,7 @@ export function useChatCompletion(options: UseChatCompletionOptions): ChatComple
         onFinish: (result) => latest.current.onFinish?.(result),
         onError: (error, result) => latest.current.onError?.(error, result),
         onToolCall: (call) => latest.current.onToolCall?.(call),
+        onToolSettled: (call, tool) => latest.current.onToolSettled?.(call, tool),
         onSettled(result) {
           latest.current.onSettled?.(result);
           for (const queryKey of latest.current.invalidates ?? [])
@@ -98,7 +99,7 @@ function useSession(options: UseChatCompletionOptions, client: ChatClient): Chat
 }
 
 function toChatOptions(options: UseChatCompletionOptions, client: ChatClient): ChatOptions {
-  const { model, params, instructions, tools, limits, whenBusy } = options;
+  const { model, params, instructions, tools, limits, whenBusy, price } = options;
   return {
     client,
     model,
@@ -107,5 +108,6 @@ function toChatOptions(options: UseChatCompletionOptions, client: ChatClient): C
     ...(tools ? { tools } : {}),
     ...(limits ? { limits } : {}),
     ...(whenBusy ? { whenBusy } : {}),
+    ...(price ? { price } : {}),
   };
 }

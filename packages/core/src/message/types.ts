@@ -79,7 +79,7 @@ export type ToolCallPart = {
   readonly type: 'tool-call';
   readonly id: string;
   readonly name: string;
-  /** JSON text as the model wrote it; incomplete while `state` is `streaming`. */
+  /** JSON text as the model wrote it, or as a person edited it; incomplete while `state` is `streaming`. */
   readonly arguments: string;
   /** The request of the turn that brought this call, from 0. Calls of one step were asked for together. */
   readonly step: number;
@@ -151,6 +151,8 @@ export type Usage = {
   readonly reasoningTokens?: number;
   readonly cachedTokens?: number;
   readonly estimated?: boolean;
+  /** By the app's price function, in the app's currency; of a sum, what is known of it. */
+  readonly cost?: number;
 };
 
 /** Durations in ms from the moment of sending; `tokensPerSecond` counts output tokens after the first. */

@@ -1,5 +1,5 @@
 import type { ToolCallPart } from '../message/types.ts';
-import { failed, readInput, runTool, validateInput, type ToolResult } from './run-tool.ts';
+import { failed, readInput, runTool, validateInput, type ToolResult, type WithinTime } from './run-tool.ts';
 import type { Tool, ToolDecision } from './tool.ts';
 
 /** What a person decided to have decided always, by tool name; lives as long as the session. */
@@ -15,23 +15,27 @@ export type CallContext = {
   update(change: Partial<ToolResult>): void;
   /** Resolves with what a person or the app says of the call; rejects when the turn is stopped. */
   waitForDecision(): Promise<ToolDecision>;
+  readonly withinTime: WithinTime;
 };
+
+/** What a tool is run with; `arguments` where a person changed them. */
+type Arguments = Pick<ToolResult, 'input' | 'arguments'>;
 
 /** Brings one call to its end: checks it, asks where someone must be asked, runs it. Rejects only on a stop. */
 export async function answerCall(call: ToolCallPart, context: CallContext): Promise<ToolResult> {
-  const { tool, signal } = context;
+  const { tool } = context;
   if (!tool && !context.isDeclared) return failed(new Error(`There is no tool named "${call.name}".`));
   if (!tool?.run) return decide(call, context, undefined);
 
   let input: unknown;
+  let mustAsk: boolean;
   try {
     input = await readInput(tool, call);
+    mustAsk = needsApproval(tool, input);
   } catch (error) {
     return failed(error);
   }
-  if (needsApproval(tool, input)) return decide(call, context, input);
-  context.update({ state: 'running', input });
-  return runTool(tool, call, input, signal);
+  return mustAsk ? decide(call, context, input) : run(tool, call, context, { input });
 }
 
 function needsApproval(tool: Tool, input: unknown): boolean {
@@ -39,7 +43,7 @@ function needsApproval(tool: Tool, input: unknown): boolean {
 }
 
 async function decide(call: ToolCallPart, context: CallContext, input: unknown): Promise<ToolResult> {
-  const { tool, remembered, signal } = context;
+  const { tool, remembered } = context;
   const known = remembered.get(call.name);
   context.update({ state: 'needs-approval', input });
   const decision = known === undefined ? await context.waitForDecision() : { approved: known };
@@ -51,11 +55,33 @@ async function decide(call: ToolCallPart, context: CallContext, input: unknown):
     return { state: 'denied', input, ...(reason ? { error: reason } : {}) };
   }
   if (!tool?.run) return failed(new Error(`"${call.name}" cannot run here: answer it with its output.`));
+  const isEdited = 'input' in decision && decision.input !== undefined;
+  return isEdited ? runEdited(tool, call, context, decision.input) : run(tool, call, context, { input });
+}
+
+async function runEdited(
+  tool: Tool,
+  call: ToolCallPart,
+  context: CallContext,
+  input: unknown,
+): Promise<ToolResult> {
+  const edited = { input, arguments: JSON.stringify(input) };
   try {
-    const edited = 'input' in decision ? await validateInput(tool, decision.input) : input;
-    context.update({ state: 'running', input: edited });
-    return await runTool(tool, call, edited, signal);
+    edited.input = await validateInput(tool, input);
   } catch (error) {
-    return failed(error);
+    return { ...failed(error), ...edited };
   }
+  return run(tool, call, context, edited);
+}
+
+async function run(
+  tool: Tool,
+  call: ToolCallPart,
+  context: CallContext,
+  given: Arguments,
+): Promise<ToolResult> {
+  // A stop may have come while the arguments were checked.
+  context.signal.throwIfAborted();
+  context.update({ state: 'running', ...given });
+  return { ...(await runTool(tool, call, given.input, context.withinTime)), ...given };
 }

@@ -1,8 +1,9 @@
 import { fromCompletion, toUsage } from '../message/from-completion.ts';
-import type { AssistantMessage, AssistantPart, Usage } from '../message/types.ts';
+import type { AssistantMessage, AssistantPart, Message, Usage } from '../message/types.ts';
 import type { CompletionMessage } from '../schema/completion.ts';
 import type { CompletionStream } from '../stream/completion-stream.ts';
 import type { ChatEnvironment } from './environment.ts';
+import { estimateUsage } from './estimate-usage.ts';
 import { readInFrames } from './read-in-frames.ts';
 
 /** One request of a turn, and the answer to it as it comes. */
@@ -13,7 +14,8 @@ export type Step = {
   current(): AssistantMessage;
   /** Other choices of the same request (`n` > 1), each as a message. */
   alternatives(): readonly AssistantMessage[];
-  usage(): Usage | undefined;
+  /** As the provider counted, else a guess. */
+  usage(): Usage;
   /** When the first piece came, in epoch ms. */
   firstTokenAt(): number | undefined;
 };
@@ -21,12 +23,14 @@ export type Step = {
 type StepInit = {
   /** From 0, through the whole message. */
   readonly step: number;
+  /** The messages before the answer. */
+  readonly history: readonly Message[];
   /** The message so far; the answer goes on behind its parts. */
   readonly message: AssistantMessage;
   readonly environment: ChatEnvironment;
 };
 
-export function createStep({ step, message: start, environment }: StepInit): Step {
+export function createStep({ step, history, message: start, environment }: StepInit): Step {
   let stream: CompletionStream | undefined;
   const { finishReason: _ofLastStep, ...begun } = start;
   let message: AssistantMessage = begun;
@@ -90,7 +94,7 @@ export function createStep({ step, message: start, environment }: StepInit): Ste
           ...(finishReason ? { finishReason } : {}),
         }),
       ),
-    usage: () => toUsage(stream?.completion().usage ?? null),
+    usage: () => toUsage(stream?.completion().usage ?? null) ?? estimateUsage(history, start, message),
     firstTokenAt: () => firstTokenAt,
   };
 }

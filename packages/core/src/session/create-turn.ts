@@ -1,4 +1,4 @@
-import { toMessageParams } from '../message/to-message-params.ts';
+import { toPlainParams } from '../message/to-plain-params.ts';
 import type {
   AssistantMessage,
   Message,
@@ -10,8 +10,10 @@ import type {
 import type { RememberedDecisions } from './answer-call.ts';
 import { createStep, type Step } from './create-step.ts';
 import type { ChatEnvironment } from './environment.ts';
+import type { Tell } from './observers.ts';
+import type { RunTools } from './run-tools.ts';
 import { addUsages } from './select.ts';
-import type { Tool, ToolDecision } from './tool.ts';
+import type { ToolDecision } from './tool.ts';
 import type { ChatOptions } from './types.ts';
 
 export type TurnSetup = {
@@ -26,7 +28,7 @@ export type TurnSetup = {
   readonly signal: AbortSignal;
   readonly remembered: RememberedDecisions;
   publish(message: AssistantMessage, step: number): void;
-  readonly onToolCall: (call: ToolCallPart) => void;
+  readonly tell: Tell;
 };
 
 export type TurnEnd = { readonly outcome: TurnOutcome; readonly error?: MessageError };
@@ -51,7 +53,7 @@ export type LiveTurn = {
 const continuation = 'Your answer was cut off. Go on exactly where it ended, and repeat nothing of it.';
 
 export function createTurn(setup: TurnSetup): LiveTurn {
-  const { environment, options, signal } = setup;
+  const { environment, options, signal, history } = setup;
   const params = { ...options.params, ...setup.params };
   const startedAt = environment.now();
   const firstStep = 1 + Math.max(-1, ...callsOf(setup.message).map((call) => call.step));
@@ -63,6 +65,7 @@ export function createTurn(setup: TurnSetup): LiveTurn {
   let message = setup.message;
   let reading: Step | undefined;
   let isFinishing = false;
+  let runTools: RunTools | undefined;
 
   async function run(): Promise<TurnEnd> {
     for (;;) {
@@ -71,29 +74,31 @@ export function createTurn(setup: TurnSetup): LiveTurn {
       const calls = [...callsIn('streaming'), ...callsIn('needs-approval')];
       if (calls.length === 0) return { outcome: outcomeOf(message.finishReason) };
 
-      // Loaded when it is wanted: most chats have no tools.
-      const { findLimit, runTools } = await import('./run-tools.ts');
-      for (const call of calls) setup.onToolCall(call);
-      await runTools({
-        calls,
-        tools: options.tools ?? [],
-        declared: params['tools'],
-        signal,
-        remembered: setup.remembered,
-        update: updateCall,
-        waitForDecision,
-      });
+      runTools ??= await createRunTools();
+      const limit = await runTools(calls, steps.length);
       if (isFinishing) return { outcome: 'stopped' };
-      const elapsed = environment.now() - startedAt;
-      const tokens = usage()?.outputTokens ?? 0;
-      const limit = findLimit({ message, steps: steps.length, elapsed, tokens }, options.limits);
       if (limit) return { outcome: 'limit', error: limit };
     }
   }
 
+  /** Loaded when it is wanted: most chats have no tools. */
+  async function createRunTools(): Promise<RunTools> {
+    const { createToolLoop } = await import('./run-tools.ts');
+    return createToolLoop({
+      ...setup,
+      declared: params['tools'],
+      firstStep,
+      startedAt,
+      message: () => message,
+      tokens: () => usage()?.outputTokens ?? 0,
+      update: updateCall,
+      waitForDecision,
+    });
+  }
+
   /** One request and its answer. */
   async function ask(): Promise<void> {
-    const step = createStep({ step: firstStep + steps.length, message, environment });
+    const step = createStep({ step: firstStep + steps.length, history, message, environment });
     steps.push(step);
     reading = step;
     try {
@@ -106,16 +111,29 @@ export function createTurn(setup: TurnSetup): LiveTurn {
   }
 
   async function toRequest() {
-    const messages = toMessageParams([...setup.history, message], options.instructions);
+    const messages = await toMessages();
     if (messages.at(-1)?.role === 'assistant') messages.push({ role: 'user', content: continuation });
     return {
       stream_options: { include_usage: true },
-      ...(options.tools?.length ? { tools: await toolParams(options.tools) } : {}),
       ...params,
+      ...(options.tools?.length ? { tools: await toTools() } : {}),
       model: options.model,
       messages,
       stream: true as const,
     };
+  }
+
+  async function toMessages() {
+    const all = [...history, message];
+    const plain = toPlainParams(all, options.instructions);
+    if (plain) return plain;
+    const { toMessageParams } = await import('../message/to-message-params.ts');
+    return toMessageParams(all, options.instructions);
+  }
+
+  async function toTools() {
+    const { toToolParams } = await import('./tool-params.ts');
+    return toToolParams(options.tools, params['tools']);
   }
 
   function publish(next: AssistantMessage): void {
@@ -175,9 +193,4 @@ function callsOf(message: AssistantMessage): readonly ToolCallPart[] {
 function outcomeOf(finishReason: string | undefined): TurnOutcome {
   if (finishReason === 'length') return 'length';
   return finishReason === 'content_filter' ? 'filtered' : 'complete';
-}
-
-async function toolParams(tools: readonly Tool[]) {
-  const { toToolParams } = await import('./tool-params.ts');
-  return toToolParams(tools);
 }

@@ -3,12 +3,15 @@ import type { Message, Usage } from '../message/types.ts';
 /** Characters a token, on average, over languages and code: a rough measure for when nobody counted. */
 const charactersPerToken = 4;
 
-/** A guess at what a turn used, from the length of its text. Marked as `estimated`. */
-export function estimateUsage(history: readonly Message[], answer: Message): Usage {
-  const inputTokens = Math.ceil(
-    history.reduce((sum, message) => sum + textLength(message), 0) / charactersPerToken,
-  );
-  const outputTokens = Math.ceil(textLength(answer) / charactersPerToken);
+/**
+ * A guess at what a request used, from the length of its text. Marked as `estimated`. `before` is the answer as the
+ * request found it.
+ */
+export function estimateUsage(history: readonly Message[], before: Message, answer: Message): Usage {
+  const known = textLength(before);
+  const input = history.reduce((sum, message) => sum + textLength(message), known);
+  const inputTokens = Math.ceil(input / charactersPerToken);
+  const outputTokens = Math.ceil((textLength(answer) - known) / charactersPerToken);
   return { inputTokens, outputTokens, totalTokens: inputTokens + outputTokens, estimated: true };
 }
 

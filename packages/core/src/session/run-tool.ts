@@ -2,8 +2,13 @@ import type { ToolCallPart } from '../message/types.ts';
 import { pathOf, type StandardIssue } from '../structured/standard-schema.ts';
 import type { Tool } from './tool.ts';
 
-/** What a call came to. */
-export type ToolResult = Pick<ToolCallPart, 'state' | 'input' | 'output' | 'error'>;
+/** What a call came to. `arguments` where a person changed them: the model sees the call as it was run. */
+export type ToolResult = Pick<ToolCallPart, 'state' | 'input' | 'output' | 'error'> & {
+  readonly arguments?: string;
+};
+
+/** Does work that a stop or the end of the turn's time aborts. */
+export type WithinTime = (work: (signal: AbortSignal) => Promise<unknown>) => Promise<unknown>;
 
 /** The arguments as a value. Throws with a sentence for the model when they are not what the tool takes. */
 export async function readInput(tool: Tool, call: ToolCallPart): Promise<unknown> {
@@ -36,13 +41,13 @@ export async function runTool(
   tool: Tool,
   call: ToolCallPart,
   input: unknown,
-  signal: AbortSignal,
+  withinTime: WithinTime,
 ): Promise<ToolResult> {
   try {
-    const output = await tool.run?.(input, { toolCallId: call.id, signal });
-    return { state: 'done', input, output };
+    const output = await withinTime(async (signal) => tool.run?.(input, { toolCallId: call.id, signal }));
+    return { state: 'done', output };
   } catch (error) {
-    return { ...failed(error), input };
+    return failed(error);
   }
 }
 

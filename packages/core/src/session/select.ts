@@ -41,9 +41,9 @@ export function selectUsage(state: SessionState): Usage | null {
   return total;
 }
 
-/** The sum of what was counted; null when nothing was. An estimate in it makes the sum one. */
-export function addUsages(usages: readonly (Usage | undefined)[]): Usage | null {
-  const counted = usages.filter((usage) => usage !== undefined);
+/** The sum of what was counted; null when nothing was. An estimate in it makes the sum one; what cost nothing known adds nothing. */
+export function addUsages(usages: readonly (Usage | null | undefined)[]): Usage | null {
+  const counted = usages.filter((usage) => usage != null);
   if (counted.length === 0) return null;
   const sum = (read: (usage: Usage) => number | undefined) =>
     counted.reduce((total, usage) => total + (read(usage) ?? 0), 0);
@@ -54,5 +54,6 @@ export function addUsages(usages: readonly (Usage | undefined)[]): Usage | null 
     reasoningTokens: sum((usage) => usage.reasoningTokens),
     cachedTokens: sum((usage) => usage.cachedTokens),
     ...(counted.some((usage) => usage.estimated) ? { estimated: true } : {}),
+    ...(counted.some((usage) => usage.cost !== undefined) ? { cost: sum((usage) => usage.cost) } : {}),
   };
 }

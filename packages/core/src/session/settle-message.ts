@@ -11,7 +11,7 @@ import type {
 type Settlement = {
   readonly outcome: TurnOutcome;
   readonly error?: MessageError | undefined;
-  readonly usage: Usage | undefined;
+  readonly usage?: Usage | undefined;
   readonly timings: Timings;
 };
 

@@ -21,6 +21,20 @@ const search = defineTool({
 });
 expectTypeOf(search).toEqualTypeOf<Tool<{ query: string; limit: number }, string[]>>();
 
+// So does what makes queries stale, with what `run` gives.
+defineTool({
+  name: 'rename',
+  input: z.object({ id: z.string() }),
+  run: async ({ id }) => ({ id, version: 2 }),
+  invalidates: ({ id }, output) => {
+    expectTypeOf(output).toEqualTypeOf<{ id: string; version: number }>();
+    return [['orders'], ['order', id]];
+  },
+});
+defineTool({ name: 'list', run: () => 1, invalidates: [['orders'], ['order', 1]] });
+// @ts-expect-error -- a key is a list
+defineTool({ name: 'list', run: () => 1, invalidates: ['orders'] });
+
 defineTool({
   name: 'valibot',
   input: v.object({

@@ -11,6 +11,10 @@ export type ToolDecision =
 /** A method, so that a tool of a known input is a `Tool` too. */
 type AskWhen<Input> = { ask(input: Input): boolean }['ask'];
 
+/** Keys of cached data, such as React Query's. */
+type StaleKeys = readonly (readonly unknown[])[];
+type StaleAfter<Input, Output> = { name(input: Input, output: Output): StaleKeys }['name'];
+
 /** A function that a model may call. Without `run` a person or the app answers it through `respond`. */
 export type Tool<Input = unknown, Output = unknown> = {
   /** Letters, digits, `_`, `-`; at most 64. */
@@ -25,6 +29,11 @@ export type Tool<Input = unknown, Output = unknown> = {
   readonly needsApproval?: boolean | AskWhen<Input>;
   /** What it throws is told to the model. */
   run?(input: Input, context: ToolContext): Output | Promise<Output>;
+  /**
+   * Keys of data that a call makes stale: a list, also when the call failed, since it may have changed something
+   * by then; or a function of a call that went well, written below `run`. The hooks invalidate these queries.
+   */
+  readonly invalidates?: StaleKeys | StaleAfter<Input, Output>;
 };
 
 /** A tool whose `run` knows what its `input` schema gives. */

@@ -1,14 +1,14 @@
 import { OrqError } from '../errors.ts';
-import type { AssistantMessage, Message, MessageError, TurnOutcome } from '../message/types.ts';
+import type { AssistantMessage, MessageError, TurnOutcome, Usage } from '../message/types.ts';
 import { insertMessage, nodeOf, replaceMessage, selectBranch } from '../thread/edit-thread.ts';
 import { readMessages } from '../thread/read-thread.ts';
 import type { Thread } from '../thread/types.ts';
 import type { RememberedDecisions } from './answer-call.ts';
+import { callSafely } from './call-safely.ts';
 import { createTurn, type LiveTurn } from './create-turn.ts';
 import type { Store } from './create-store.ts';
 import { describeError, outcomeOfError } from './describe-error.ts';
 import type { ChatEnvironment } from './environment.ts';
-import { estimateUsage } from './estimate-usage.ts';
 import type { Tell } from './observers.ts';
 import type { SessionAction } from './reduce-session.ts';
 import { measure, settleMessage } from './settle-message.ts';
@@ -26,7 +26,7 @@ export type TurnStart = {
 type Running = {
   readonly live: LiveTurn;
   readonly controller: AbortController;
-  readonly history: readonly Message[];
+  readonly price: ChatOptions['price'];
   readonly startedAt: number;
   readonly resolve: (result: TurnResult) => void;
   readonly reject: (error: unknown) => void;
@@ -70,10 +70,11 @@ export function createTurnRunner({
     const held = insertMessage(thread, message, parentOf(thread, message.id), environment.now());
     const history = readMessages({ ...held, headId: parentOf(thread, message.id) });
 
+    const started = options();
     const live = createTurn({
       history,
       message,
-      options: options(),
+      options: started,
       params: sendOptions?.params ?? {},
       environment,
       signal: controller.signal,
@@ -81,12 +82,12 @@ export function createTurnRunner({
       publish(next, step) {
         if (running?.live === live) store.dispatch({ type: 'turn-progressed', message: next, step });
       },
-      onToolCall: (call) => tell((app) => app.onToolCall?.(call)),
+      tell,
     });
 
     const startedAt = environment.now();
     const promise = new Promise<TurnResult>((resolve, reject) => {
-      running = { live, controller, history, startedAt, resolve, reject };
+      running = { live, controller, price: started.price, startedAt, resolve, reject };
     });
     const turnId = environment.createId();
     store.dispatch({ type: 'turn-started', turnId, thread: held, message, now: startedAt });
@@ -106,25 +107,33 @@ export function createTurnRunner({
 
   function settle(live: LiveTurn, outcome: TurnOutcome, error?: MessageError, cause?: unknown): void {
     if (running?.live !== live) return;
-    const { history, startedAt, resolve, reject } = running;
+    const { price, startedAt, resolve, reject } = running;
     running = undefined;
 
     const written = live.current();
-    const spent = live.usage() ?? estimateUsage(history, written);
-    const usage = addUsages([written.usage, spent]) ?? spent;
+    // A request that failed before its answer began is not paid for.
+    const spent = outcome === 'error' && written.parts.length === 0 ? null : live.usage();
+    const usage = addUsages([written.usage, spent && priced(spent, written.model, price)]) ?? undefined;
     const now = environment.now();
     const timings = measure({
       now,
       startedAt,
       firstTokenAt: live.firstTokenAt(),
-      outputTokens: spent.outputTokens,
+      outputTokens: spent?.outputTokens ?? 0,
     });
     const message = settleMessage(written, { outcome, error, usage, timings });
-    const others = live.alternatives().map((other) => settleMessage(other, { outcome, usage, timings }));
+    // What was used is counted once, on the first.
+    const others = live.alternatives().map((other) => settleMessage(other, { outcome, timings }));
     const thread = holdAnswers(store.getSnapshot().thread, message, others, now);
     store.dispatch({ type: 'turn-settled', thread, outcome, error });
 
-    const result: TurnResult = { message, outcome, usage, timings, ...(cause ? { error: cause } : {}) };
+    const result: TurnResult = {
+      message,
+      outcome,
+      timings,
+      ...(usage ? { usage } : {}),
+      ...(cause ? { error: cause } : {}),
+    };
     if (message.status === 'failed') tell((app) => app.onError?.(cause, result));
     else if (outcome !== 'stopped') tell((app) => app.onFinish?.(result));
     tell((app) => app.onSettled?.(result));
@@ -145,6 +154,15 @@ export function createTurnRunner({
     finish: () => running?.live.finish(),
     decide: (toolCallId, decision) => running?.live.decide(toolCallId, decision) ?? false,
   };
+}
+
+/** What the app says that it cost; a function that throws or does not know leaves it out. */
+function priced(usage: Usage, model = '', price: ChatOptions['price']): Usage {
+  let cost: number | undefined;
+  callSafely(() => {
+    cost = price?.(usage, model);
+  });
+  return cost === undefined ? usage : { ...usage, cost };
 }
 
 /** Where an answer stands: where it is already, else below the head. */

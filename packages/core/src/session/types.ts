@@ -76,11 +76,13 @@ export type WhenBusy = 'queue' | 'interrupt' | 'reject';
 export type LoopLimits = {
   /** Requests a turn. Default 8. */
   readonly steps?: number;
-  /** Ms a turn. Default 600,000. */
+  /** Ms a turn, without those that a person takes to decide. Default 600,000. */
   readonly time?: number;
   /** Calls with the same name and arguments a turn. Default 3. */
   readonly sameCall?: number;
-  /** Output tokens a turn. No limit by default. */
+  /** Steps of a turn in which one tool failed. Default 2: the model is told of the first, and may try again. */
+  readonly failures?: number;
+  /** Output tokens a turn, estimated where nobody counted. No limit by default. */
   readonly tokens?: number;
 };
 
@@ -94,6 +96,8 @@ export type ChatCallbacks = {
   /** Once a turn, whatever ended it. */
   readonly onSettled?: (result: TurnResult) => void;
   readonly onToolCall?: (call: ToolCallPart) => void;
+  /** A call came to its end: `done`, `failed` or `denied`. `tool` is undefined for one of the request's own. */
+  readonly onToolSettled?: (call: ToolCallPart, tool: Tool | undefined) => void;
 };
 
 /** What the session asks of a client: the router's completions. `new Orq()` is one. */
@@ -110,6 +114,11 @@ export type ChatOptions = {
   readonly tools?: readonly Tool[];
   readonly limits?: LoopLimits;
   readonly whenBusy?: WhenBusy;
+  /**
+   * What a turn cost, in a currency of yours; undefined where you do not know. `model` is the one that answered,
+   * as the server named it, else the one that was asked.
+   */
+  readonly price?: (usage: Usage, model: string) => number | undefined;
 };
 
 export interface ChatSession {
