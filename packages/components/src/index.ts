@@ -35,6 +35,6 @@ export {
 export type { PartViewProps, PartViews } from './part/part-views.ts';
 export type { HeadingLevel } from './thread/heading-level.ts';
 export type { Theme } from './thread/panel-section.tsx';
-export type { ScrollMode } from './thread/scroll-controller.ts';
+export type { ScrollMode } from './thread/scroll-types.ts';
 export type { Suggestion } from './thread/suggestions.tsx';
 export type { RenderMessage } from './thread/thread-messages.tsx';

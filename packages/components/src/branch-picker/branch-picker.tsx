@@ -13,11 +13,9 @@ function keepFocus({ currentTarget: pressed }: MouseEvent<HTMLElement>, which: '
   const message = pressed.closest('[data-orq-part="message"]');
   const log = message?.parentElement;
   if (!message || !log) return;
-  const index = [...log.children].indexOf(message);
-  focusWithinMessage(
-    () => [...log.querySelectorAll<HTMLElement>(':scope > [data-orq-part="message"]')][index],
-    `[data-orq-part="branch-picker"] [data-which="${which}"]`,
-  );
+  const messages = () => [...log.querySelectorAll<HTMLElement>(':scope > [data-orq-part="message"]')];
+  const index = messages().findIndex((element) => element === message);
+  focusWithinMessage(() => messages()[index], `[data-orq-part="branch-picker"] [data-which="${which}"]`);
 }
 
 export type BranchPickerProps = PartProps<'div'> & { messageId: string };

@@ -1,7 +1,11 @@
 'use client';
 
+import { useChatSession } from '@orq-chat/hooks';
 import { useCallback, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 
+import { findMessage, messageIdOf } from './message-element.ts';
+import { usePanel } from './panel-context.ts';
 import { guardSelector, passAttribute } from './tab-guard.tsx';
 
 const messageSelector = '[data-orq-part="message"]';
@@ -44,18 +48,18 @@ function onTab(event: KeyboardEvent<HTMLElement>, message: HTMLElement): void {
   message.focus();
 }
 
-function neighbour(event: KeyboardEvent<HTMLElement>, message: HTMLElement): HTMLElement | undefined {
-  const messages = [...event.currentTarget.querySelectorAll<HTMLElement>(messageSelector)];
-  const index = messages.indexOf(message);
-  switch (event.key) {
+/** The message that a key goes to, which a long thread may not have in the DOM. */
+function neighbour(key: string, path: readonly string[], messageId: string | undefined): string | undefined {
+  const index = path.indexOf(messageId ?? '');
+  switch (key) {
     case 'ArrowUp':
-      return messages[index - 1];
+      return path[index - 1];
     case 'ArrowDown':
-      return messages[index + 1];
+      return path[index + 1];
     case 'Home':
-      return messages[0];
+      return path[0];
     case 'End':
-      return messages.at(-1);
+      return path.at(-1);
     default:
       return undefined;
   }
@@ -66,25 +70,33 @@ function neighbour(event: KeyboardEvent<HTMLElement>, message: HTMLElement): HTM
  * list. Returns the log's `onKeyDown`.
  */
 export function useListKeyboard(): (event: KeyboardEvent<HTMLElement>) => void {
-  return useCallback((event) => {
-    const target = event.target;
-    if (!(target instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
-    const message = target.closest<HTMLElement>(messageSelector);
-    if (!message) return;
+  const session = useChatSession();
+  const { tabStop } = usePanel();
+  return useCallback(
+    (event) => {
+      const target = event.target;
+      if (!(target instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
+      const message = target.closest<HTMLElement>(messageSelector);
+      if (!message) return;
 
-    if (event.key === 'Tab') onTab(event, message);
-    else if (target !== message) {
-      if (event.key === 'Escape') message.focus();
-    } else if (event.key === 'Enter') {
-      const first = tabStops(message)[0];
-      if (!first) return;
-      event.preventDefault();
-      first.focus();
-    } else {
-      const next = neighbour(event, message);
-      if (!next) return;
-      event.preventDefault();
-      next.focus();
-    }
-  }, []);
+      if (event.key === 'Tab') onTab(event, message);
+      else if (target !== message) {
+        if (event.key === 'Escape') message.focus();
+      } else if (event.key === 'Enter') {
+        const first = tabStops(message)[0];
+        if (!first) return;
+        event.preventDefault();
+        first.focus();
+      } else {
+        const next = neighbour(event.key, session.getSnapshot().path, messageIdOf(message));
+        if (next === undefined) return;
+        const log = event.currentTarget;
+        event.preventDefault();
+        // What is to have focus is in the DOM from now on.
+        flushSync(() => tabStop.set(next));
+        findMessage(log, next)?.focus();
+      }
+    },
+    [session, tabStop],
+  );
 }

@@ -5,7 +5,8 @@ import { createContext, useContext } from 'react';
 
 import { createCell, type Cell } from '../internal/cell.ts';
 import type { HeadingLevel } from './heading-level.ts';
-import { createScrollController, type ScrollController } from './scroll-controller.ts';
+import { createScrollController } from './scroll-controller.ts';
+import type { ScrollController } from './scroll-types.ts';
 
 /** What the parts of one panel share. Nothing in it changes with a message, so it renders nobody. */
 export interface Panel {

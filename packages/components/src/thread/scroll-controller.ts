@@ -1,27 +1,8 @@
-/**
- * What the view does while an answer grows. `anchor` puts the question at the top and then stands still; `follow`
- * stays at the end until the reader goes up; `manual` never moves by itself.
- */
-export type ScrollMode = 'anchor' | 'follow' | 'manual';
-
-/** The only writer of a thread's `scrollTop`. */
-export interface ScrollController {
-  /**
-   * Binds the elements; returns what lets them go. `content` is the child of `viewport` that grows. `position` is
-   * where a reader left off, in px from the top; null for the end.
-   */
-  attach(viewport: HTMLElement, content: HTMLElement, position: number | null): () => void;
-  /** Where the reader is, in px from the top; null at the end. */
-  getPosition(): number | null;
-  setMode(mode: ScrollMode): void;
-  /** A turn began: `question` was asked and `answer`, the last message, is to be written. Call before paint. */
-  turnStarted(question: HTMLElement, answer: HTMLElement): void;
-  /** Goes to the end, and stays there until the reader goes up. */
-  readonly jump: () => void;
-  /** Whether the end of the conversation is out of sight. */
-  readonly isDetached: () => boolean;
-  readonly subscribe: (listener: () => void) => () => void;
-}
+import { findMessage, messageIdOf } from './message-element.ts';
+import { observeSizes } from './observe-sizes.ts';
+import { findPlace, movement, topIn, type Place } from './place.ts';
+import { listenToReader } from './reader-acts.ts';
+import type { ScrollController, ScrolledRows, ScrollMode, ScrollPosition } from './scroll-types.ts';
 
 /** Space above a question that was brought to the top, in px. */
 const topGap = 16;
@@ -30,23 +11,24 @@ const answerShare = 0.6;
 /** Rounding of zoomed pages; what is this close to the end is at it, in px. */
 const tolerance = 2;
 
-/** A message in sight and where it stood, so that what changes above it cannot move it. */
-type Place = { readonly element: Element; readonly top: number };
-
+/** A thread's scroll controller; it does nothing before `attach`. */
 export function createScrollController(initialMode: ScrollMode): ScrollController {
   let viewport: HTMLElement | null = null;
   let content: HTMLElement | null = null;
+  let rows: ScrolledRows | null = null;
   let mode = initialMode;
   let following = false;
-  let held = false;
+  let held: 'text' | 'scrollbar' | null = null;
   let detached = false;
   let lastTop = 0;
-  let place: Place | null = null;
+  /** Where the reader is: what changes above it cannot move it. */
+  let place: Place = [];
+  /** Where the view goes as soon as that message is in the DOM. */
+  let goal: ScrollPosition | null = null;
   let turn: { question: HTMLElement; answer: HTMLElement } | null = null;
   const listeners = new Set<() => void>();
 
-  const topOf = (element: Element) =>
-    element.getBoundingClientRect().top - (viewport?.getBoundingClientRect().top ?? 0);
+  const topOf = (element: Element) => (viewport ? topIn(viewport, element) : 0);
 
   const distance = () => (viewport ? viewport.scrollHeight - viewport.clientHeight - viewport.scrollTop : 0);
 
@@ -61,7 +43,9 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
   }
 
   function publish(): void {
-    place = firstInSight(viewport, content);
+    if (!viewport) return;
+    place = findPlace(viewport, content?.querySelector('[role="log"]'));
+    rows?.look(viewport);
     // The inset below the last message is empty: text passes the fold only beyond it.
     const next = distance() > Math.max(tolerance, bottomInset());
     if (next === detached) return;
@@ -78,48 +62,61 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
     content.style.setProperty('--orq-reserve', `${Math.max(0, Math.ceil(space))}px`);
   }
 
+  function goOn(position: ScrollPosition): void {
+    const message = findMessage(content, position.messageId);
+    if (!viewport || !message) return;
+    goal = null;
+    write(viewport.scrollTop + topOf(message) - position.top);
+  }
+
   function settle(): void {
-    if (!viewport || held) return;
-    if (following) write(viewport.scrollHeight);
-    else if (place?.element.isConnected) {
-      const moved = topOf(place.element) - place.top;
+    if (!viewport) return;
+    rows?.measure();
+    if (goal) goOn(goal);
+    else if (following) {
+      if (!held) write(viewport.scrollHeight);
+    } else if (held !== 'scrollbar') {
+      const moved = movement(viewport, place);
       if (Math.abs(moved) > 1) write(viewport.scrollTop + moved);
     }
     publish();
   }
 
-  function onScroll(): void {
-    if (!viewport) return;
-    const top = viewport.scrollTop;
-    if (top < lastTop - 1) following = false;
-    else if (top > lastTop + 1 && distance() <= tolerance) following = mode !== 'manual';
-    lastTop = top;
-    publish();
-  }
-
-  function onWheel(event: WheelEvent): void {
-    if (event.deltaY < 0) following = false;
-  }
-
-  /** What a person opens or closes stays under the pointer, whatever that does to the height around it. */
-  function onClick({ target }: MouseEvent): void {
-    const toggle = target instanceof Element ? target.closest('[aria-expanded], summary') : null;
-    if (!toggle) return;
+  function reveal(messageId: string, top = topGap): void {
     following = false;
-    place = { element: toggle, top: topOf(toggle) };
-  }
-
-  function onPointerDown(): void {
-    held = true;
-  }
-
-  function onPointerUp(): void {
-    if (!held) return;
-    held = false;
-    // Someone who marks text reads here, and not at the end.
-    if (!(document.getSelection()?.isCollapsed ?? true)) following = false;
+    goal = { messageId, top };
+    rows?.show(messageId);
     settle();
   }
+
+  const acts = {
+    onScroll() {
+      if (!viewport) return;
+      const top = viewport.scrollTop;
+      if (top < lastTop - 1) following = false;
+      else if (top > lastTop + 1 && distance() <= tolerance) following = mode !== 'manual';
+      lastTop = top;
+      publish();
+    },
+    onWheelUp() {
+      following = false;
+    },
+    // What a person opens or closes stays under the pointer, whatever that does to the height around it.
+    onToggle(toggle: Element) {
+      following = false;
+      place = [{ element: toggle, top: topOf(toggle) }];
+    },
+    onHold(what: 'text' | 'scrollbar') {
+      held = what;
+    },
+    onLetGo() {
+      if (!held) return;
+      held = null;
+      // Someone who marks text reads here, and not at the end.
+      if (!(document.getSelection()?.isCollapsed ?? true)) following = false;
+      settle();
+    },
+  };
 
   return {
     attach(nextViewport, nextContent, position) {
@@ -129,40 +126,50 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
         if (targets.includes(nextViewport)) reserve();
         settle();
       });
-      viewport.addEventListener('scroll', onScroll, { passive: true });
-      viewport.addEventListener('wheel', onWheel, { passive: true });
-      viewport.addEventListener('click', onClick, { capture: true });
-      viewport.addEventListener('pointerdown', onPointerDown);
-      window.addEventListener('pointerup', onPointerUp);
-      window.addEventListener('pointercancel', onPointerUp);
+      const unlisten = listenToReader(viewport, acts);
       // What was already there, or is still being written, is read from its end, unless someone read elsewhere.
       following = mode !== 'manual' && position === null;
-      if (position !== null) write(position);
-      else if (following) write(viewport.scrollHeight);
-      publish();
+      if (position) reveal(position.messageId, position.top);
+      else settle();
       return () => {
         unobserve();
-        nextViewport.removeEventListener('scroll', onScroll);
-        nextViewport.removeEventListener('wheel', onWheel);
-        nextViewport.removeEventListener('click', onClick, { capture: true });
-        nextViewport.removeEventListener('pointerdown', onPointerDown);
-        window.removeEventListener('pointerup', onPointerUp);
-        window.removeEventListener('pointercancel', onPointerUp);
+        unlisten();
         viewport = null;
         content = null;
+        goal = null;
       };
     },
 
-    getPosition: () => (detached && viewport ? viewport.scrollTop : null),
+    getPosition() {
+      const first = place[0];
+      const messageId = first && messageIdOf(first.element);
+      return detached && messageId !== undefined ? { messageId, top: first?.top ?? 0 } : null;
+    },
 
     setMode(next) {
       mode = next;
       if (mode === 'manual') following = false;
     },
 
+    setRows(next) {
+      rows = next;
+      if (goal) rows?.show(goal.messageId);
+    },
+
+    laidOut: settle,
+    reveal,
+
+    moveBy(by) {
+      if (!viewport) return;
+      following = false;
+      write(viewport.scrollTop + by);
+      publish();
+    },
+
     turnStarted(question, answer) {
       if (!viewport) return;
       following = mode === 'follow';
+      goal = null;
       if (mode === 'anchor') {
         turn = { question, answer };
         reserve();
@@ -176,6 +183,7 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
     jump() {
       if (!viewport) return;
       following = mode !== 'manual';
+      goal = null;
       write(viewport.scrollHeight);
       publish();
     },
@@ -187,32 +195,4 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
       return () => listeners.delete(listener);
     },
   };
-}
-
-/** Calls back with what has another size now. Does nothing where there is no layout, as in a test's DOM. */
-function observeSizes(
-  elements: readonly HTMLElement[],
-  onResize: (targets: readonly Element[]) => void,
-): () => void {
-  if (typeof ResizeObserver === 'undefined') return () => {};
-  const observer = new ResizeObserver((entries) => onResize(entries.map((entry) => entry.target)));
-  for (const element of elements) observer.observe(element);
-  return () => observer.disconnect();
-}
-
-/** The first message that reaches into the view, found by halving since a thread may be long. */
-function firstInSight(viewport: HTMLElement | null, content: HTMLElement | null): Place | null {
-  const messages = content?.querySelector('[role="log"]')?.children;
-  if (!viewport || !messages) return null;
-  const edge = viewport.getBoundingClientRect().top;
-  let low = 0;
-  let high = messages.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const bottom = messages[middle]?.getBoundingClientRect().bottom ?? 0;
-    if (bottom > edge) high = middle;
-    else low = middle + 1;
-  }
-  const element = messages[low];
-  return element ? { element, top: element.getBoundingClientRect().top - edge } : null;
 }

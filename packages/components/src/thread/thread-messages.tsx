@@ -2,14 +2,16 @@
 
 import { useChatSelector, useMessageIds } from '@orq-chat/hooks';
 import type { SessionState } from '@orq-chat/core';
-import { memo, useEffect, useMemo, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, type ReactNode } from 'react';
 
+import { useIsomorphicLayoutEffect } from '../internal/use-isomorphic-layout-effect.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { DefaultMessage } from '../message/default-message.tsx';
 import { useListKeyboard } from './list-keyboard.ts';
 import { usePanel } from './panel-context.ts';
 import { TabGuard } from './tab-guard.tsx';
+import { useRows } from './use-rows.ts';
 import { useTurnAnchor } from './use-turn-anchor.ts';
 
 /** What to render for one message of the path. */
@@ -34,10 +36,13 @@ const Item = memo(function Item({ id, children }: { id: string; children: Render
  */
 export function ThreadMessages({ children = renderDefault, ...props }: ThreadMessagesProps) {
   const labels = useLabels();
-  const { tabStop } = usePanel();
+  const { tabStop, scroll } = usePanel();
   const ids = useMessageIds();
   const busy = useChatSelector(isBusy);
-  const log = useTurnAnchor(ids);
+  const log = useRef<HTMLDivElement>(null);
+  const rows = useRows(ids, log);
+  useTurnAnchor(ids, log);
+  useIsomorphicLayoutEffect(scroll.laidOut, [scroll, rows]);
   const onKeyDown = useListKeyboard();
 
   useEffect(() => {
@@ -47,12 +52,16 @@ export function ThreadMessages({ children = renderDefault, ...props }: ThreadMes
 
   const items = useMemo(
     () =>
-      ids.map((id) => (
-        <Item key={id} id={id}>
-          {children}
-        </Item>
-      )),
-    [ids, children],
+      rows.map((row) =>
+        typeof row === 'string' ? (
+          <Item key={row} id={row}>
+            {children}
+          </Item>
+        ) : (
+          row
+        ),
+      ),
+    [rows, children],
   );
 
   const element = usePart('div', 'thread-messages', props, {

@@ -15,7 +15,8 @@ import { MarkdownLabelsProvider } from '../markdown/index.ts';
 import type { HeadingLevel } from './heading-level.ts';
 import { PanelContext, type Panel } from './panel-context.ts';
 import { PanelSection, type Theme } from './panel-section.tsx';
-import { createScrollController, type ScrollMode } from './scroll-controller.ts';
+import { createScrollController } from './scroll-controller.ts';
+import type { ScrollMode } from './scroll-types.ts';
 
 export interface PanelOptions {
   /** The assistant's name, as it is shown and spoken. */

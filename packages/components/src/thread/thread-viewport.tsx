@@ -7,9 +7,10 @@ import { useRef } from 'react';
 import { useIsomorphicLayoutEffect } from '../internal/use-isomorphic-layout-effect.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { usePanel } from './panel-context.ts';
+import type { ScrollPosition } from './scroll-types.ts';
 
 /** Where a reader left a conversation; null at its end. */
-const positions = new WeakMap<ChatSession, number | null>();
+const positions = new WeakMap<ChatSession, ScrollPosition | null>();
 
 export type ThreadViewportProps = PartProps<'div'>;
 

@@ -5,6 +5,7 @@ import { useChatSelector, useChatSession } from '@orq-chat/hooks';
 import { useRef, type RefObject } from 'react';
 
 import { useIsomorphicLayoutEffect } from '../internal/use-isomorphic-layout-effect.ts';
+import { findMessage } from './message-element.ts';
 import { usePanel } from './panel-context.ts';
 
 function isRunning({ turn }: SessionState): boolean {
@@ -18,11 +19,10 @@ const selectQueue = ({ queue }: SessionState) => queue;
  * that was already running when the view opened, for one that goes on in the same message, and for a message out
  * of the queue while the reader is further up: nobody asked for it at that moment.
  */
-export function useTurnAnchor(ids: readonly string[]): RefObject<HTMLDivElement | null> {
+export function useTurnAnchor(ids: readonly string[], log: RefObject<HTMLElement | null>): void {
   const { scroll } = usePanel();
   const session = useChatSession();
   const queue = useChatSelector(selectQueue);
-  const log = useRef<HTMLDivElement>(null);
   const before = useRef<{
     session: ChatSession;
     last: string | undefined;
@@ -36,11 +36,8 @@ export function useTurnAnchor(ids: readonly string[]): RefObject<HTMLDivElement 
     before.current = { session, last, queue };
     if (current?.session !== session || current.last === last || !isRunning(session.getSnapshot())) return;
     if (scroll.isDetached() && current.queue.some(({ id }) => id === asked)) return;
-    const answer = log.current?.lastElementChild;
-    const question = answer?.previousElementSibling;
-    if (answer instanceof HTMLElement && question instanceof HTMLElement)
-      scroll.turnStarted(question, answer);
-  }, [scroll, session, last, asked, queue]);
-
-  return log;
+    const answer = findMessage(log.current, last ?? '');
+    const question = findMessage(log.current, asked ?? '');
+    if (answer && question) scroll.turnStarted(question, answer);
+  }, [scroll, session, log, last, asked, queue]);
 }
