@@ -3,5 +3,6 @@ import { library } from '../../vite.lib.ts';
 export default library({
   index: './src/index.ts',
   'code/index': './src/code/index.ts',
+  'math/index': './src/math/index.ts',
   styles: './src/styles/index.css',
 });

@@ -15,6 +15,7 @@ export interface MarkdownLabels {
   readonly showImage: (host: string) => string;
   readonly tableScrollable: string;
   readonly codeScrollable: (language: string) => string;
+  readonly formulaScrollable: string;
   readonly footnotes: string;
   readonly footnote: (number: number) => string;
   readonly backToText: (number: number) => string;
@@ -34,6 +35,7 @@ export const englishMarkdownLabels: MarkdownLabels = {
   showImage: (host) => `Show image from ${host}`,
   tableScrollable: 'Table, scrollable',
   codeScrollable: (language) => (language ? `Code, ${language}, scrollable` : 'Code, scrollable'),
+  formulaScrollable: 'Formula, scrollable',
   footnotes: 'Footnotes',
   footnote: (number) => `Footnote ${number}`,
   backToText: (number) => `Back to reference ${number}`,

@@ -1,14 +1,25 @@
 'use client';
 
-import type { MarkdownMathProps } from './components.ts';
-import { useClassName } from './use-class-name.ts';
+import { Suspense, type ReactElement } from 'react';
 
-/** A formula as its TeX source: what shows where no `math` component is given. */
-export function MarkdownMath({ source, display }: MarkdownMathProps) {
-  const className = useClassName();
+import { lazyPart } from '../internal/lazy-part.ts';
+import type { MarkdownMathProps } from './components.ts';
+import { MathSource } from './math-source.tsx';
+
+const Formula = lazyPart<MarkdownMathProps>(async () => {
+  try {
+    return (await import('../math/formula.tsx')).Formula;
+  } catch {
+    // Offline, or a deployment took the file away.
+    return MathSource;
+  }
+});
+
+/** A formula: its TeX, and the drawn formula once what draws is loaded. */
+export function MarkdownMath(props: MarkdownMathProps): ReactElement {
   return (
-    <code className={className('orq-math')} data-display={display || undefined} dir="ltr">
-      {source}
-    </code>
+    <Suspense fallback={<MathSource {...props} />}>
+      <Formula {...props} />
+    </Suspense>
   );
 }

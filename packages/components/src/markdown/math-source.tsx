@@ -1,0 +1,16 @@
+'use client';
+
+import type { ReactElement } from 'react';
+
+import type { MarkdownMathProps } from './components.ts';
+import { useClassName } from './use-class-name.ts';
+
+/** A formula as its TeX. */
+export function MathSource({ source, display }: MarkdownMathProps): ReactElement {
+  const className = useClassName();
+  return (
+    <code className={className('orq-math')} data-display={display || undefined} dir="ltr">
+      {source}
+    </code>
+  );
+}
