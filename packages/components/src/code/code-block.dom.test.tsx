@@ -2,7 +2,8 @@ import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { CodeBlock } from './code-block.tsx';
+import { CodeBlock, type CodeBlockProps } from './code-block.tsx';
+import { CodeFigure } from './code-figure.tsx';
 import { HighlighterProvider } from './highlighter-context.tsx';
 import { defaultHighlighter } from './highlighter.ts';
 import type { Highlighter, LineTokenizer } from './line-tokenizer.ts';
@@ -21,16 +22,24 @@ function countingHighlighter() {
   return { tokenize, highlighter };
 }
 
+it('is a plain figure until the rest of it is loaded', async () => {
+  const props: CodeBlockProps = { code: lines(61), language: 'ts', meta: '', open: false };
+  render(<CodeBlock {...props} />);
+  expect(screen.getByRole('figure', { name: 'ts' })).toHaveTextContent(/line 60(?! ?line)/);
+  expect(await screen.findByRole('figure', { name: 'TypeScript' })).toHaveTextContent('line 60');
+  expect(screen.getByRole('button', { name: 'Show all 61 lines' })).toBeVisible();
+});
+
 describe('a block of code', () => {
   it('is a figure with the name of its language', () => {
-    render(<CodeBlock code="a" language="ts" meta="" open={false} />);
+    render(<CodeFigure code="a" language="ts" meta="" open={false} />);
     expect(screen.getByRole('figure', { name: 'TypeScript' })).toHaveTextContent('TypeScript');
   });
 
   it('is copied whole, though it shows its first lines, and says so for a while', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
-    render(<CodeBlock code={lines(80)} language="ts" meta="" open={false} />);
+    render(<CodeFigure code={lines(80)} language="ts" meta="" open={false} />);
     await user.click(screen.getByRole('button', { name: 'Copy code, TypeScript' }));
     await expect(navigator.clipboard.readText()).resolves.toBe(lines(80));
     expect(screen.getByRole('button', { name: 'Copied' })).toBeVisible();
@@ -41,7 +50,7 @@ describe('a block of code', () => {
   });
 
   it('wraps its lines when asked to', async () => {
-    render(<CodeBlock code="a" language="" meta="" open={false} />);
+    render(<CodeFigure code="a" language="" meta="" open={false} />);
     const wrap = screen.getByRole('button', { name: 'Wrap lines' });
     expect(wrap).toHaveAttribute('aria-pressed', 'false');
     await userEvent.click(wrap);
@@ -50,7 +59,7 @@ describe('a block of code', () => {
   });
 
   it('shows sixty lines, and all of them when asked to', async () => {
-    render(<CodeBlock code={lines(61)} language="" meta="" open={false} />);
+    render(<CodeFigure code={lines(61)} language="" meta="" open={false} />);
     expect(screen.getByRole('figure')).toHaveTextContent(/line 60(?! ?line)/);
     await userEvent.click(screen.getByRole('button', { name: 'Show all 61 lines' }));
     expect(screen.getByRole('figure')).toHaveTextContent('line 61');
@@ -59,13 +68,13 @@ describe('a block of code', () => {
   });
 
   it('shows sixty lines without a button to show more', () => {
-    render(<CodeBlock code={lines(60)} language="" meta="" open={false} />);
+    render(<CodeFigure code={lines(60)} language="" meta="" open={false} />);
     expect(screen.getByRole('figure')).toHaveTextContent('line 60');
     expect(screen.queryByRole('button', { name: /Show/ })).toBeNull();
   });
 
   it('cannot be reached by Tab while all of it is in view', () => {
-    const { container } = render(<CodeBlock code="a" language="" meta="" open={false} />);
+    const { container } = render(<CodeFigure code="a" language="" meta="" open={false} />);
     expect(container.querySelector('pre')).not.toHaveAttribute('tabindex');
   });
 });
@@ -75,7 +84,7 @@ describe('colours', () => {
     const { tokenize, highlighter } = countingHighlighter();
     const block = (code: string, open: boolean) => (
       <HighlighterProvider highlighter={highlighter}>
-        <CodeBlock code={code} language="ts" meta="" open={open} />
+        <CodeFigure code={code} language="ts" meta="" open={open} />
       </HighlighterProvider>
     );
     const { container, rerender } = render(block('one', true));
@@ -95,15 +104,38 @@ describe('colours', () => {
     const { tokenize, highlighter } = countingHighlighter();
     render(
       <HighlighterProvider highlighter={highlighter}>
-        <CodeBlock code={lines(500)} language="ts" meta="" open={false} />
+        <CodeFigure code={lines(500)} language="ts" meta="" open={false} />
       </HighlighterProvider>,
     );
     expect(tokenize).toHaveBeenCalledTimes(60);
   });
 
+  it('wait while nobody sees the page, and then go on where they were', () => {
+    const { tokenize, highlighter } = countingHighlighter();
+    const block = (count: number) => (
+      <HighlighterProvider highlighter={highlighter}>
+        <CodeFigure code={lines(count)} language="ts" meta="" open />
+      </HighlighterProvider>
+    );
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(false);
+    const turn = (isHidden: boolean) => {
+      hidden.mockReturnValue(isHidden);
+      act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    };
+    const { container, rerender } = render(block(11));
+    turn(true);
+    for (let count = 12; count <= 51; count++) rerender(block(count));
+    expect(tokenize).toHaveBeenCalledTimes(10);
+    expect(container.querySelector('code')?.textContent).toBe(lines(51));
+    turn(false);
+    expect(tokenize.mock.calls.map(([line]) => line)).toEqual(lines(50).split('\n'));
+    expect(container.querySelector('code')?.textContent).toBe(lines(51));
+    hidden.mockRestore();
+  });
+
   it('come once the language is loaded, and change no character', async () => {
     const code = 'const a = "b"; // c\n\nreturn a;';
-    const { container } = render(<CodeBlock code={code} language="typescript" meta="" open={false} />);
+    const { container } = render(<CodeFigure code={code} language="typescript" meta="" open={false} />);
     expect(container.querySelector('code')?.textContent).toBe(code);
     await vi.waitFor(() => expect(container.querySelector('.orq-tok-comment')).toHaveTextContent('// c'));
     expect(container.querySelector('code')?.textContent).toBe(code);
@@ -114,7 +146,7 @@ describe('colours', () => {
     await defaultHighlighter.load('css');
     const { container } = render(
       <HighlighterProvider highlighter={defaultHighlighter}>
-        <CodeBlock code="a { color: #fff }" language="css" meta="" open={false} />
+        <CodeFigure code="a { color: #fff }" language="css" meta="" open={false} />
       </HighlighterProvider>,
     );
     expect(container.querySelector('.orq-tok-number')).toHaveTextContent('#fff');
@@ -124,12 +156,12 @@ describe('colours', () => {
     const load = vi.fn<Highlighter['load']>(async () => undefined);
     const { container, rerender } = render(
       <HighlighterProvider highlighter={null}>
-        <CodeBlock code="a" language="ts" meta="" open={false} />
+        <CodeFigure code="a" language="ts" meta="" open={false} />
       </HighlighterProvider>,
     );
     rerender(
       <HighlighterProvider highlighter={{ get: () => undefined, load }}>
-        <CodeBlock code="a" language="quux" meta="" open={false} />
+        <CodeFigure code="a" language="quux" meta="" open={false} />
       </HighlighterProvider>,
     );
     await vi.waitFor(() => expect(load).toHaveBeenCalledWith('quux'));

@@ -87,7 +87,7 @@ const wide = `const message = '${'a rather long line that does not fit '.repeat(
 export const Wide: Story = {
   args: { code: wide },
   async play({ canvasElement }) {
-    await within(canvasElement).findByRole('region', { name: 'Code, TypeScript, scrollable' });
+    await within(canvasElement).findByRole('group', { name: 'Code, TypeScript, scrollable' });
   },
 };
 

@@ -53,6 +53,12 @@ export function toCodeLines(
   return addLines({ ...base, code, tokenizer, open: last }, texts);
 }
 
+/** The lines of `code` as far as `lines` have them, and what is new as its open end: nothing is tokenised. */
+export function withPlainEnd(code: string, lines: CodeLines = none): CodeLines {
+  const base = startsWithLines(code, lines) ? lines : none;
+  return { ...base, open: base.length > code.length ? undefined : code.slice(base.length) };
+}
+
 function startsWithLines(code: string, { code: earlier, length }: CodeLines): boolean {
   if (length === 0) return true;
   const end = length - 1;

@@ -2,7 +2,7 @@
 
 import { createElement, Fragment, memo, useState, type ReactNode } from 'react';
 
-import { toCodeLines, type CodeLine, type CodeLines } from './code-lines.ts';
+import { toCodeLines, withPlainEnd, type CodeLine, type CodeLines } from './code-lines.ts';
 import type { LineTokenizer } from './line-tokenizer.ts';
 
 export interface CodeTextProps {
@@ -10,13 +10,15 @@ export interface CodeTextProps {
   /** More code may follow: the last line stays plain until it ends. */
   readonly open: boolean;
   readonly tokenizer: LineTokenizer | undefined;
+  /** Lines that come meanwhile stay plain. */
+  readonly paused: boolean;
 }
 
 /** Code with its tokens in spans. Lines that are finished render once. */
-export function CodeText({ code, open, tokenizer }: CodeTextProps): ReactNode {
+export function CodeText({ tokenizer, ...props }: CodeTextProps): ReactNode {
   const [toLines] = useState(createLines);
-  if (!tokenizer) return code;
-  const { groups, open: last } = toLines(code, open, tokenizer);
+  if (!tokenizer) return props.code;
+  const { groups, open: last } = toLines(props, tokenizer);
   const children = groups.map((lines, index) =>
     createElement(LineGroup, { key: index, lines, isFirst: index === 0 }),
   );
@@ -52,7 +54,8 @@ const LineGroup = memo(function LineGroup({ lines, isFirst }: LineGroupProps): R
 });
 
 /** `toCodeLines` that goes on from what it read last. */
-function createLines(): (code: string, open: boolean, tokenizer: LineTokenizer) => CodeLines {
+function createLines(): (text: Omit<CodeTextProps, 'tokenizer'>, tokenizer: LineTokenizer) => CodeLines {
   let lines: CodeLines | undefined;
-  return (code, open, tokenizer) => (lines = toCodeLines(code, open, tokenizer, lines));
+  return ({ code, open, paused }, tokenizer) =>
+    paused ? withPlainEnd(code, lines) : (lines = toCodeLines(code, open, tokenizer, lines));
 }
