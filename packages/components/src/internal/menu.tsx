@@ -4,6 +4,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react'
 
 import { Icon, type IconName } from '../icon/icon.tsx';
 import { IconButton } from './icon-button.tsx';
+import { Popover } from './popover.tsx';
 import { usePopover } from './use-popover.ts';
 
 export interface MenuItem {
@@ -22,7 +23,8 @@ export interface MenuProps {
 
 /** A button that opens a menu. Arrows move, Enter chooses, Escape closes and goes back to the button. */
 export function Menu({ label, icon = 'more', items }: MenuProps): ReactElement {
-  const { isOpen, anchor, popover, toggle, close } = usePopover<HTMLButtonElement>('end');
+  const control = usePopover<HTMLButtonElement>();
+  const { isOpen, anchor, toggle, close } = control;
   return (
     <>
       <IconButton
@@ -34,9 +36,11 @@ export function Menu({ label, icon = 'more', items }: MenuProps): ReactElement {
         data-open={isOpen ? '' : undefined}
         onClick={toggle}
       />
-      <div ref={popover} popover="auto" className="orq-popover orq-menu">
-        {isOpen && <MenuList label={label} items={items} onClose={close} />}
-      </div>
+      {isOpen && (
+        <Popover control={control} className="orq-menu">
+          <MenuList label={label} items={items} onClose={close} />
+        </Popover>
+      )}
     </>
   );
 }

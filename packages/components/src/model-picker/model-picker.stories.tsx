@@ -18,12 +18,14 @@ const names = [
   'meta/llama-4-maverick-17b-128e-instruct-with-a-name-that-never-wants-to-end',
 ];
 
+const longName = `vendor/${'model-with-a-long-name-'.repeat(13)}`.padEnd(300, 'x');
+
 interface PickerInHeaderProps extends StoryPanelProps {
   router: ReturnType<typeof createTestRouter>;
 }
 
 function PickerInHeader({ router, ...props }: PickerInHeaderProps): ReactElement {
-  const [model, setModel] = useState('anthropic/claude-sonnet-4-5');
+  const [model, setModel] = useState(props.model ?? 'anthropic/claude-sonnet-4-5');
   const [client] = useState(() => new Orq({ baseURL: 'http://router.test/v2/router', fetch: router.fetch }));
   return (
     <StoryPanel
@@ -52,6 +54,16 @@ type Story = StoryObj<typeof meta>;
 export const Open: Story = {
   args: {
     router: createTestRouter({ models: names.map((id) => ({ id, reply: () => status(204) })) }),
+  },
+};
+
+/** A model name of 300 characters takes no more room than another. */
+export const LongName: Story = {
+  args: {
+    model: longName,
+    router: createTestRouter({
+      models: [longName, 'openai/gpt-4o'].map((id) => ({ id, reply: () => status(204) })),
+    }),
   },
 };
 

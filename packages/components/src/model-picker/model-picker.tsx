@@ -10,7 +10,7 @@ import { usePopover } from '../internal/use-popover.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { shortName } from './group-models.ts';
 
-const ModelList = lazyPart(async () => (await import('./model-list.tsx')).ModelList);
+const ModelPopover = lazyPart(async () => (await import('./model-popover.tsx')).ModelPopover);
 
 export type ModelPickerProps = Omit<PartProps<'button'>, 'value'> &
   ClientOptions & {
@@ -28,7 +28,8 @@ export function ModelPicker({
   ...props
 }: ModelPickerProps): ReactElement {
   const labels = useLabels();
-  const { isOpen, anchor, popover, toggle, close } = usePopover<HTMLButtonElement>('end');
+  const control = usePopover<HTMLButtonElement>();
+  const { isOpen, anchor, toggle, close } = control;
 
   const button = usePart(
     'button',
@@ -56,21 +57,20 @@ export function ModelPicker({
   return (
     <>
       {button}
-      <div ref={popover} popover="auto" className="orq-popover orq-model-popover">
-        {isOpen && (
-          <Suspense>
-            <ModelList
-              value={value}
-              client={client}
-              baseURL={baseURL}
-              onChoose={(model) => {
-                onValueChange(model);
-                close();
-              }}
-            />
-          </Suspense>
-        )}
-      </div>
+      {isOpen && (
+        <Suspense>
+          <ModelPopover
+            control={control}
+            value={value}
+            client={client}
+            baseURL={baseURL}
+            onChoose={(model) => {
+              onValueChange(model);
+              close();
+            }}
+          />
+        </Suspense>
+      )}
     </>
   );
 }
