@@ -4,12 +4,13 @@ export * as BranchPicker from './branch-picker/index.ts';
 export * as Composer from './composer/index.ts';
 export * as Message from './message/index.ts';
 export * as ModelPicker from './model-picker/index.ts';
+export * as ParameterPanel from './parameter-panel/index.ts';
 export * as Thread from './thread/index.ts';
 export * as ThreadList from './thread-list/index.ts';
 
 export type { AnnounceMode } from './announcer/turn-speech.ts';
-export { en } from './labels/en.ts';
-export type { ErrorKind, Labels } from './labels/types.ts';
+export { english as en } from './labels/english.ts';
+export type { ErrorKind, Labels, Language } from './labels/types.ts';
 export {
   createGrammar,
   defaultGrammar,

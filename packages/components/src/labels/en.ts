@@ -4,7 +4,7 @@ import type { Labels } from './types.ts';
 
 const count = plural('en');
 
-/** English, the default. */
+/** English, the default. Words of parts that load late are in `late/`, and load with them. */
 export const en: Labels = {
   ...englishMarkdownLabels,
   locale: 'en',
@@ -148,6 +148,7 @@ export const en: Labels = {
   dropFiles: 'Drop files here',
   pastedText: 'Pasted text.txt',
   dismiss: 'Dismiss',
+  openParameters: 'Parameters',
   model: 'Model',
   modelNamed: (model) => `Model: ${model}`,
   findModel: 'Find a model',

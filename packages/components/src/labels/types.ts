@@ -1,9 +1,13 @@
 import type { ToolCallState } from '@orq-chat/core';
 
 import type { MarkdownLabels } from '../markdown/markdown-labels.tsx';
+import type { LateLabels } from './late/types.ts';
 
-/** Every word that the panel shows or speaks. A language is one object of this type, so that none is half done. */
-export interface Labels extends MarkdownLabels {
+/** Every word that the kit shows or speaks. A language is one object of this type, so that none is half done. */
+export type Language = Labels & LateLabels;
+
+/** What the panel has at hand. Parts that load late bring their English along, unless the language has its own. */
+export interface Labels extends MarkdownLabels, Partial<LateLabels> {
   /** BCP 47 tag: formats numbers, times and plurals, and sets the direction of the chrome. */
   readonly locale: string;
 
@@ -99,6 +103,7 @@ export interface Labels extends MarkdownLabels {
   /** Name of the file that a long pasted text becomes. */
   readonly pastedText: string;
   readonly dismiss: string;
+  readonly openParameters: string;
   readonly model: string;
   readonly modelNamed: (model: string) => string;
   readonly findModel: string;

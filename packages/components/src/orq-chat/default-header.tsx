@@ -7,6 +7,8 @@ import type { ReactElement } from 'react';
 import { IconButton } from '../internal/icon-button.tsx';
 import { useLabels } from '../labels/use-labels.ts';
 import { ModelPicker } from '../model-picker/model-picker.tsx';
+import { ParameterButton } from '../parameter-panel/parameter-button.tsx';
+import type { ParameterValues } from '../parameter-panel/parameters.ts';
 import { focusComposer } from '../thread/focus-composer.ts';
 import { usePanel } from '../thread/panel-context.ts';
 import { SidebarToggle } from '../thread/thread-sidebar.tsx';
@@ -16,15 +18,18 @@ export interface DefaultHeaderProps extends ClientOptions {
   title: string | undefined;
   model: string;
   onModelChange: ((model: string) => void) | undefined;
+  params: ParameterValues | undefined;
+  onParamsChange: ((params: ParameterValues) => void) | undefined;
   onNewChat: (() => void) | undefined;
   hasSidebar: boolean;
 }
 
+const noParams: ParameterValues = {};
 const selectTitle = ({ thread }: SessionState) => thread.title;
 
 /** Title, the model where it is a choice, and a new chat once there is an old one. */
 export function DefaultHeader(props: DefaultHeaderProps): ReactElement {
-  const { title, model, onModelChange, onNewChat, hasSidebar, ...options } = props;
+  const { title, model, onModelChange, params, onParamsChange, onNewChat, hasSidebar, ...options } = props;
   const labels = useLabels();
   const { name } = usePanel();
   const threadTitle = useChatSelector(selectTitle);
@@ -34,6 +39,7 @@ export function DefaultHeader(props: DefaultHeaderProps): ReactElement {
       {hasSidebar && <SidebarToggle />}
       <ThreadTitle>{title ?? threadTitle ?? name ?? labels.chat}</ThreadTitle>
       {onModelChange && <ModelPicker value={model} onValueChange={onModelChange} {...options} />}
+      {onParamsChange && <ParameterButton value={params ?? noParams} onValueChange={onParamsChange} />}
       <NewChat onNewChat={onNewChat} />
     </ThreadHeader>
   );

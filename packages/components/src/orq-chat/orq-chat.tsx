@@ -6,6 +6,7 @@ import type { ReactElement, ReactNode } from 'react';
 
 import { DropTarget } from '../composer/drop-target.tsx';
 import type { PartProps } from '../internal/use-part.ts';
+import type { ParameterValues } from '../parameter-panel/parameters.ts';
 import { PartViewsContext, type PartViews } from '../part/part-views.ts';
 import { SkipLink } from '../thread/skip-link.tsx';
 import type { Suggestion } from '../thread/suggestions.tsx';
@@ -31,6 +32,8 @@ export interface OrqChatContent {
   note?: ReactNode;
   /** Called with the model that a person picks; makes `model` a choice, shown in the header. */
   onModelChange?: ((model: string) => void) | undefined;
+  /** Called with the parameters that a person sets; makes `params` a choice, shown in the header. */
+  onParamsChange?: ((params: ParameterValues) => void) | undefined;
   /** Called for a new chat, in place of emptying this one; needed where conversations are kept. */
   onNewChat?: (() => void) | undefined;
   /** A column at the start side, such as a `ThreadList`: docked in a wide panel, a drawer in others. */
@@ -57,7 +60,8 @@ const noViews: PartViews = {};
 /** A whole chat. It fills its container, and at most the window. Options are those of `useChatCompletion`. */
 export function OrqChat(options: OrqChatProps): ReactElement {
   const { session } = useChatCompletion(options);
-  const { client, baseURL, model, title, suggestions, note, onModelChange, onNewChat } = options;
+  const { client, baseURL, model, params, title, suggestions, note } = options;
+  const { onModelChange, onParamsChange, onNewChat } = options;
   const { sidebar, header, empty, composer, attachments, message, parts = noViews } = options;
 
   const main = (
@@ -67,6 +71,8 @@ export function OrqChat(options: OrqChatProps): ReactElement {
           title={title}
           model={model}
           onModelChange={onModelChange}
+          params={params}
+          onParamsChange={onParamsChange}
           onNewChat={onNewChat}
           hasSidebar={sidebar !== undefined}
           client={client}

@@ -29,6 +29,7 @@ export function toSectionProps({
   attachments: _attachments,
   note: _note,
   onModelChange: _onModelChange,
+  onParamsChange: _onParamsChange,
   onNewChat: _onNewChat,
   sidebar: _sidebar,
   header: _header,

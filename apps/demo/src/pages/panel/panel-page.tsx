@@ -1,4 +1,5 @@
-import { OrqChat } from '@orq-chat/components';
+import { OrqChat, type ParameterPanel } from '@orq-chat/components';
+import { useState } from 'react';
 
 import { Page, type WayOfUseProps } from '../../shell/page.tsx';
 import type { Theme } from '../../shell/use-theme.ts';
@@ -6,6 +7,7 @@ import { suggestions } from './suggestions.ts';
 
 /** The drop-in panel: one component, and the chat is there. */
 export function PanelPage({ upstream, model, onModelChange, theme }: WayOfUseProps & { theme: Theme }) {
+  const [params, setParams] = useState<ParameterPanel.Values>({});
   return (
     <Page
       title="The panel"
@@ -28,6 +30,8 @@ export function PanelPage({ upstream, model, onModelChange, theme }: WayOfUsePro
         threadId="panel"
         model={model}
         onModelChange={onModelChange}
+        params={params}
+        onParamsChange={setParams}
         theme={theme}
         name="Orq Chat"
         suggestions={suggestions[upstream.kind]}

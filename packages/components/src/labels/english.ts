@@ -1,0 +1,6 @@
+import { en } from './en.ts';
+import { parameters } from './late/parameters.ts';
+import type { Language } from './types.ts';
+
+/** All of English: where a language of one's own begins. */
+export const english: Language = { ...en, parameters };
