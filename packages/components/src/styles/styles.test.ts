@@ -8,7 +8,12 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 const sheetsIn = (path: string) => readdirSync(join(folder, path)).filter((name) => name.endsWith('.css'));
 const eager = sheetsIn('.').filter((name) => name !== 'index.css');
 const sheets = [...eager, ...sheetsIn('lazy').map((name) => `lazy/${name}`)];
-const read = (name: string) => readFileSync(join(folder, name), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+/** A bundler's own variables may be set on the page: nobody sees them. */
+const bundlerVariables = /:where\(html\) \{\s*(?:--lightningcss-(?:light|dark): ?\w*;\s*)+\}/;
+const read = (name: string) =>
+  readFileSync(join(folder, name), 'utf8')
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replace(bundlerVariables, '');
 
 /** The selector lists of a sheet, whatever at-rule they stand in. */
 function selectorsOf(css: string): readonly string[] {
