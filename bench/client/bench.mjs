@@ -14,35 +14,42 @@ const { values } = parseArgs({
   },
 });
 const rounds = values.quick ? 1 : Number(values.rounds);
-const small = recordAnswer(2);
-const recording = values.quick ? small : recordAnswer(20);
+const recordings = { small: recordAnswer(2), large: recordAnswer(20) };
 const sizes = { whole: Infinity, '16 kB': 16_384, '64 B': 64 };
-/** An entrant that would take longer, in ms, reads the small recording. */
-const patience = 20_000;
 
 const list = entrants.filter(({ name }) => name.includes(values.only));
-/** MB/s by entrant and size of reads; `isSmall` when the small recording had to do. */
+/** MB/s by entrant and size of reads. */
 const results = new Map();
 
+// The first reading warms up.
+for (const entrant of list)
+  for (const label of labelsOf(entrant)) await time(entrant, recordings.small, label);
 for (let round = 0; round < rounds; round++) {
   for (const [at] of list.entries()) {
     const entrant = list[(at + round) % list.length];
-    for (const label of Object.keys(sizes)) await measure(entrant, label);
+    for (const label of labelsOf(entrant)) await measure(entrant, label);
   }
 }
 report();
 
+function labelsOf({ readsLines }) {
+  return readsLines ? ['whole'] : Object.keys(sizes);
+}
+
+function isSmall({ getsLess = [] }, label) {
+  return values.quick || getsLess.includes(label);
+}
+
+function recordingFor(entrant, label) {
+  return isSmall(entrant, label) ? recordings.small : recordings.large;
+}
+
 async function measure(entrant, label) {
-  if (entrant.readsLines && label !== 'whole') return;
+  const recording = recordingFor(entrant, label);
+  const taken = await time(entrant, recording, label);
+  const { bytes } = recording[entrant.recording ?? 'openai'];
   const key = `${entrant.name} ${label}`;
-  const known = results.get(key) ?? { speeds: [], isSmall: values.quick };
-  // The first run warms up, and tells whether the long one can be waited for.
-  const probe = known.speeds.length === 0 ? await time(entrant, small, label) : 0;
-  const isSmall =
-    known.isSmall || (probe * recording.openai.bytes.length) / small.openai.bytes.length > patience;
-  const taken = await time(entrant, isSmall ? small : recording, label);
-  const { bytes } = (isSmall ? small : recording)[entrant.recording ?? 'openai'];
-  results.set(key, { isSmall, speeds: [...known.speeds, bytes.length / 1e6 / (taken / 1000)] });
+  results.set(key, [...(results.get(key) ?? []), bytes.length / 1e6 / (taken / 1000)]);
 }
 
 /** CPU time of one reading, in ms. */
@@ -65,12 +72,12 @@ function median(numbers) {
 }
 
 function speed({ name }, label) {
-  const { speeds } = results.get(`${name} ${label}`) ?? {};
+  const speeds = results.get(`${name} ${label}`);
   return speeds ? median(speeds) : 0;
 }
 
 function report() {
-  const { bytes, chunks } = recording.openai;
+  const { bytes, chunks } = (values.quick ? recordings.small : recordings.large).openai;
   console.log(
     `${(bytes.length / 1e6).toFixed(1)} MB in ${chunks} chunks; medians of ${rounds} rounds, by CPU time`,
   );
@@ -81,9 +88,9 @@ function report() {
     const cells = Object.keys(sizes).map((label) => {
       const rate = speed(entrant, label);
       if (rate === 0) return '';
-      const { bytes: own, chunks: count } = recording[entrant.recording ?? 'openai'];
-      const { isSmall } = results.get(`${entrant.name} ${label}`);
-      return `${rate.toFixed(rate < 10 ? 1 : 0)}${isSmall && !values.quick ? '*' : ''} (${((rate * count * 1000) / own.length).toFixed(0)})`;
+      const { bytes: own, chunks: count } = recordingFor(entrant, label)[entrant.recording ?? 'openai'];
+      const mark = isSmall(entrant, label) && !values.quick ? '*' : '';
+      return `${rate.toFixed(rate < 10 ? 1 : 0)}${mark} (${((rate * count * 1000) / own.length).toFixed(0)})`;
     });
     console.log(`| ${entrant.name} | ${cells.join(' | ')} |`);
   }

@@ -1,4 +1,5 @@
-// Who reads the recording. Each gets a function that opens a body, and gives the text of the answer.
+// Who reads the recording. Each gets a function that opens a body, and gives the text of the answer. `getsLess` names
+// the sizes of reads on which its time grows with the square of the length, so that it gets a tenth of the recording.
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { Orq } from '@orq-chat/core';
 import { StreamProcessor } from '@tanstack/ai';
@@ -91,6 +92,7 @@ export const entrants = [
   {
     name: 'openai: loop over chunks (no validation, no fold)',
     isPeer: true,
+    getsLess: ['whole'],
     async read(open) {
       next = open();
       let text = '';
@@ -107,6 +109,7 @@ export const entrants = [
   {
     name: 'openai: stream() helper, folded',
     isPeer: true,
+    getsLess: ['whole'],
     async read(open) {
       next = open();
       const { choices } = await openai.chat.completions
@@ -139,6 +142,7 @@ export const entrants = [
   {
     name: '@tanstack/ai: events of AG-UI, folded',
     isPeer: true,
+    getsLess: ['whole', '16 kB', '64 B'],
     recording: 'agui',
     async read(open) {
       const processor = new StreamProcessor();
