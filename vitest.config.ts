@@ -92,6 +92,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: 'examples', environment: 'node', include: ['examples/*/*.test.ts'] },
+      },
+      {
+        extends: true,
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
         optimizeDeps,
         test: { name: 'stories', browser: browser() },

@@ -1,4 +1,4 @@
-// Runs every test: units, browser, stories, end to end. Ends with one line that counts them all.
+// Runs every test: units, browser, stories, examples, end to end. Ends with one line that counts them all.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ function run(command, args, env = {}) {
   const { status } = spawnSync(command, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
-    env: { ...process.env, ...env },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
   });
   return status === 0;
 }
@@ -43,7 +43,12 @@ function step(/** @type {string} */ command, /** @type {string[]} */ ...args) {
   return ok;
 }
 
-const ready = step('node', 'scripts/browser.mjs') && step('pnpm', 'run', 'build') && step('tsc', '-b');
+const ready =
+  step('node', 'scripts/browser.mjs') &&
+  step('node', 'scripts/redis.mjs') &&
+  step('pnpm', 'run', 'build') &&
+  step('pnpm', '-r', '--filter', './examples/*', 'run', 'build') &&
+  step('tsc', '-b');
 
 if (ready) {
   const unit = join(reports, 'vitest.json');
