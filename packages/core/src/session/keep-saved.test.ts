@@ -16,6 +16,7 @@ import type { ChatSession } from './types.ts';
 // Loaded when they are wanted; a test should not have to wait for that.
 beforeAll(() =>
   Promise.all([
+    import('../message/to-message-params.ts'),
     import('./keep-saved.ts'),
     import('./read-inputs.ts'),
     import('./run-tools.ts'),
@@ -183,6 +184,23 @@ it('writes one at a time and in order', async () => {
   const { session: again } = open(memory);
   await again.ready;
   expect(again.getSnapshot().thread).toEqual(session.getSnapshot().thread);
+});
+
+it('sends nothing twice that the page left both sent and waiting', async () => {
+  const storage = createMemoryStorage();
+  const { session } = open(storage, {}, answer(text('A')));
+  await session.sendAsync('Hi');
+  await turns();
+  const [id = ''] = session.getSnapshot().path;
+  const waiting = (words: string) => ({ id: 'q', parts: [{ type: 'text', text: words }] });
+  const queue = [{ id, parts: [{ type: 'text', text: 'Hi' }] }, waiting('old'), waiting('new')];
+  await storage.writeLive('t', { version: 1, draft: '', queue, message: null });
+
+  const environment = createTestEnvironment('other');
+  environment.setOnline(false);
+  const { session: again } = open(storage, { environment });
+  await again.ready;
+  expect(again.getSnapshot().queue).toEqual([waiting('new')]);
 });
 
 it('waits while there is no network, and sends in order when there is', async () => {

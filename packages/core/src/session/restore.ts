@@ -23,12 +23,14 @@ export function restore(records: StoredRecords): Restored {
   const live = records.live === undefined ? emptyLive : parseLiveRecord(records.live);
   if (records.thread === undefined) return { thread: null, live, isMended: false };
   const thread = parseThreadRecord(records.thread);
+  // The page went after a message was sent, and before it was known to wait no more.
+  const queue = live.queue.filter(({ id }) => !thread.nodes[id]);
   const open = Object.values(thread.nodes).flatMap(({ message }) => (isOpen(message) ? [message] : []));
   const settled = open.reduce((tree, message) => {
     const written = live.message?.id === message.id ? live.message : message;
     return replaceMessage(tree, cutOff(written), tree.updatedAt);
   }, thread);
-  return { thread: settled, live, isMended: open.length > 0 };
+  return { thread: settled, live: { ...live, queue }, isMended: open.length > 0 };
 }
 
 function isOpen(message: Message): message is AssistantMessage {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { lastOfEach } from '../message/last-of-each.ts';
 import type { AssistantMessage, Message, UserPart } from '../message/types.ts';
 import { checkVersion, corruptRecord, version } from './record-version.ts';
 import { isMessage } from './thread-record.ts';
@@ -31,5 +32,5 @@ export function parseLiveRecord(record: unknown): LiveRecord {
   const parsed = liveSchema.safeParse(checkVersion(record));
   if (!parsed.success) throw corruptRecord('its draft cannot be read', parsed.error);
   const { draft, queue, message } = parsed.data;
-  return { draft, queue, message: message?.role === 'assistant' ? message : null };
+  return { draft, queue: lastOfEach(queue), message: message?.role === 'assistant' ? message : null };
 }

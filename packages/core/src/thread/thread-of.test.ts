@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 
 import { createUserMessage } from '../message/create-message.ts';
 import { createThread, insertMessage } from './edit-thread.ts';
@@ -21,6 +21,23 @@ it('takes the last of two messages with one id, and loses nothing that follows',
   const thread = threadOf('t', [message('a'), message('b', 'old'), message('c'), message('b', 'new')], 7);
   expect(readPath(thread)).toEqual(['a', 'b', 'c']);
   expect(thread.nodes['b']?.message.parts).toEqual([{ type: 'text', text: 'new' }]);
+});
+
+it('says once, and in development alone, that ids were doubled', async () => {
+  vi.resetModules();
+  const { threadOf: fresh } = await import('./thread-of.ts');
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const doubled = [message('a'), message('a')];
+  vi.stubEnv('NODE_ENV', 'production');
+  fresh('t', doubled, 7);
+  expect(warn).not.toHaveBeenCalled();
+  vi.unstubAllEnvs();
+  fresh('t', [message('a')], 7);
+  expect(warn).not.toHaveBeenCalled();
+  fresh('t', doubled, 7);
+  fresh('t', doubled, 7);
+  expect(warn).toHaveBeenCalledTimes(1);
+  warn.mockRestore();
 });
 
 it('visits each message once, however many there are', () => {

@@ -1,3 +1,4 @@
+import { lastOfEach } from '../message/last-of-each.ts';
 import type { Message } from '../message/types.ts';
 import type { Thread, ThreadNode } from './types.ts';
 
@@ -6,7 +7,7 @@ import type { Thread, ThreadNode } from './types.ts';
  * first one stood. `now` is epoch ms.
  */
 export function threadOf(id: string, messages: readonly Message[], now: number): Thread {
-  const path = [...new Map(messages.map((message) => [message.id, message])).values()];
+  const path = lastOfEach(messages);
   const nodes = path.map((message, index): [string, ThreadNode] => {
     const parentId = path[index - 1]?.id ?? null;
     const next = path[index + 1]?.id;
