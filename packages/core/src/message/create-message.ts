@@ -35,6 +35,16 @@ export function createAssistantMessage(init: {
   };
 }
 
+/** An answer with other words, and all else that was in it. What it used is counted on the first version alone. */
+export function withText(
+  { usage: _used, timings: _timings, ...message }: AssistantMessage,
+  input: string | readonly UserPart[],
+  id: string,
+): AssistantMessage {
+  const others = message.parts.filter((part) => part.type !== 'text');
+  return { ...message, id, parts: [...others, ...toUserParts(input).filter((part) => part.type === 'text')] };
+}
+
 /** The text of a message without its other parts. */
 export function messageText(message: { readonly parts: readonly { readonly type: string }[] }): string {
   return message.parts

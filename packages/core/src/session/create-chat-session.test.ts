@@ -22,7 +22,7 @@ import { Orq } from '../client/orq.ts';
 import { messageText } from '../message/create-message.ts';
 import type { AssistantMessage, Message } from '../message/types.ts';
 import { createChatSession, type ChatSessionInit } from './create-chat-session.ts';
-import { selectMessages } from './select.ts';
+import { selectMessages, selectUsage } from './select.ts';
 import { createTestEnvironment } from './test/create-test-environment.ts';
 import type { ChatSession, TurnResult } from './types.ts';
 
@@ -302,6 +302,20 @@ describe('branches', () => {
     expect(texts(session)).toEqual(['Eins', 'C']);
     session.selectBranch(root);
     expect(texts(session)).toEqual(['One', 'A', 'Two', 'B']);
+  });
+
+  it('puts an edited answer beside the old one, with all but its words, and asks for nothing', async () => {
+    const { session, router } = setUp([answer(citation({ url: 'https://a.example/' }), text('Four.'))]);
+    await session.sendAsync('2 + 3?');
+    const { id, usage: used } = lastAnswer(session);
+    session.edit(id, 'Five.');
+    expect(texts(session)).toEqual(['2 + 3?', 'Five.']);
+    expect(lastAnswer(session).parts).toMatchObject([{ type: 'source' }, { type: 'text', text: 'Five.' }]);
+    expect(router.requests).toHaveLength(1);
+    expect(selectUsage(session.getSnapshot())).toBeNull();
+    session.selectBranch(id);
+    expect(texts(session)).toEqual(['2 + 3?', 'Four.']);
+    expect(selectUsage(session.getSnapshot())?.totalTokens).toBe(used?.totalTokens);
   });
 
   it('says which message it does not know', () => {

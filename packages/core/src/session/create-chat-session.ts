@@ -1,12 +1,12 @@
 import { OrqError } from '../errors.ts';
-import { toUserParts } from '../message/create-message.ts';
+import { toUserParts, withText } from '../message/create-message.ts';
 import type { Message } from '../message/types.ts';
 import type { ChatStorage } from '../storage/types.ts';
 import {
   createThread,
+  insertMessage,
   nodeOf,
   removeMessage,
-  replaceMessage,
   selectBranch,
   withTitle,
 } from '../thread/edit-thread.ts';
@@ -125,13 +125,14 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
     stop,
     finish: runner.finish,
     edit(messageId, input) {
-      const { message } = nodeOf(thread(), messageId);
+      if (nodeOf(thread(), messageId).message.role === 'assistant') stop();
+      const { message, parentId } = nodeOf(thread(), messageId);
       if (message.role !== 'assistant') {
         askInstead(messageId, input);
         return;
       }
-      const parts = toUserParts(input).filter((part) => part.type === 'text');
-      changeThread(replaceMessage(thread(), { ...message, parts }, environment.now()));
+      const edited = withText(message, input, environment.createId());
+      changeThread(insertMessage(thread(), edited, parentId, environment.now()));
     },
     selectBranch: (messageId) => changeThread(selectBranch(thread(), messageId)),
     remove(messageId) {

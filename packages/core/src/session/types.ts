@@ -146,7 +146,7 @@ export interface ChatSession {
   readonly resume: () => void;
   /** Asks for another answer beside the given one (default: the last). */
   readonly regenerate: (messageId?: string) => void;
-  /** Puts a changed user message beside the old one, and asks for its answer. */
+  /** Puts a changed message beside the old one; of a question, asks for its answer. */
   readonly edit: (messageId: string, input: ChatInput) => void;
   /** Shows the branch that holds this message. */
   readonly selectBranch: (messageId: string) => void;
