@@ -8,6 +8,7 @@ export * as ParameterPanel from './parameter-panel/index.ts';
 export * as Thread from './thread/index.ts';
 export * as ThreadList from './thread-list/index.ts';
 
+export type { PaletteItem, PaletteSource } from './composer/palette/palette-query.ts';
 export type { AnnounceMode } from './announcer/turn-speech.ts';
 export { english as en } from './labels/english.ts';
 export type { ErrorKind, Labels, Language } from './labels/types.ts';

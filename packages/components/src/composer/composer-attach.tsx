@@ -6,7 +6,7 @@ import { useRef, type ReactElement } from 'react';
 import { Icon } from '../icon/icon.tsx';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
-import { useCanAttach } from './attach-context.ts';
+import { useLongPaste } from './attach-context.ts';
 
 export type ComposerAttachProps = PartProps<'button'>;
 
@@ -14,7 +14,7 @@ export type ComposerAttachProps = PartProps<'button'>;
 export function ComposerAttach(props: ComposerAttachProps): ReactElement | null {
   const labels = useLabels();
   const { attachments } = useComposer();
-  const canAttach = useCanAttach();
+  const canAttach = useLongPaste() !== null;
   const input = useRef<HTMLInputElement>(null);
 
   const button = usePart('button', 'composer-attach', props, {

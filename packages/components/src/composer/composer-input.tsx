@@ -8,13 +8,16 @@ import { usePart, type PartProps } from '../internal/use-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { usePanel } from '../thread/panel-context.ts';
 import { focusLastAttachment } from './attachment-focus.ts';
-import { useCanAttach } from './attach-context.ts';
+import { useLongPaste } from './attach-context.ts';
 import { filesOfPaste } from './files-of-paste.ts';
 
 /** Id of the last thing that a person asked; null where there is none to edit. */
 function lastQuestion(state: SessionState): string | null {
   return state.path.findLast((id) => state.thread.nodes[id]?.message.role === 'user') ?? null;
 }
+
+/** A longer text scrolls in the box: the copy of it that makes the box grow would cost as much again. */
+const maximumCopy = 20_000;
 
 export type ComposerInputProps = PartProps<'textarea'>;
 
@@ -27,15 +30,19 @@ export function ComposerInput(props: ComposerInputProps): ReactElement {
   const { composerId, name, editing, shortcuts } = usePanel();
   const session = useChatSession();
   const composer = useComposer();
-  const canAttach = useCanAttach();
+  const longPaste = useLongPaste();
   const submitKey = useSubmitKey();
   const hintId = useId();
   const isEmpty = composer.draft === '';
+  const isLong = composer.draft.length > maximumCopy;
 
   /** What a key does; false where it is the browser's. */
   function act(event: KeyboardEvent<HTMLTextAreaElement>): boolean {
     if (submitKey.isSubmitKey(event)) {
-      composer.submit();
+      const { form } = event.currentTarget;
+      // By way of the form, where whoever has a say in it listens.
+      if (form) form.requestSubmit();
+      else composer.submit();
       return true;
     }
     if (submitKey.isComposing(event)) return false;
@@ -48,7 +55,7 @@ export function ComposerInput(props: ComposerInputProps): ReactElement {
   }
 
   function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
-    const files = canAttach ? filesOfPaste(event.clipboardData, labels.pastedText) : [];
+    const files = longPaste === null ? [] : filesOfPaste(event.clipboardData, longPaste, labels.pastedText);
     if (files.length === 0) return;
     event.preventDefault();
     composer.attachments.add(files);
@@ -72,7 +79,11 @@ export function ComposerInput(props: ComposerInputProps): ReactElement {
     ...submitKey.handlers,
   });
   return (
-    <div className="orq-grow orq-composer-field" data-value={composer.draft}>
+    <div
+      className="orq-grow orq-composer-field"
+      data-value={isLong ? undefined : composer.draft}
+      data-long={isLong ? '' : undefined}
+    >
       {input}
       <span id={hintId} className="orq-visually-hidden">
         {labels.composerHint}

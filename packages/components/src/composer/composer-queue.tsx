@@ -1,14 +1,15 @@
 'use client';
 
-import { useChatSelector, useChatSession } from '@orq-chat/hooks';
-import type { QueuedMessage, SessionState } from '@orq-chat/core';
-import type { ReactElement } from 'react';
+import { useChatSelector } from '@orq-chat/hooks';
+import type { SessionState } from '@orq-chat/core';
+import { Suspense, type ReactElement } from 'react';
 
-import { IconButton } from '../internal/icon-button.tsx';
+import { lazyPart } from '../internal/lazy-part.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
-import { focusComposer } from '../thread/focus-composer.ts';
-import { usePanel } from '../thread/panel-context.ts';
+import type { QueuedItemProps } from './queued-item.tsx';
+
+const QueuedItem = lazyPart<QueuedItemProps>(async () => (await import('./queued-item.tsx')).QueuedItem);
 
 const selectQueue = ({ queue }: SessionState) => queue;
 
@@ -23,31 +24,11 @@ export function ComposerQueue(props: ComposerQueueProps): ReactElement | null {
     'aria-label': labels.queued,
     children: queue.map((message) => (
       <li key={message.id} className="orq-queued">
-        <QueuedItem message={message} />
+        <Suspense>
+          <QueuedItem message={message} />
+        </Suspense>
       </li>
     )),
   });
   return queue.length > 0 ? element : null;
-}
-
-function QueuedItem({ message }: { message: QueuedMessage }): ReactElement {
-  const labels = useLabels();
-  const session = useChatSession();
-  const { composerId } = usePanel();
-  const text = message.parts.map((part) => (part.type === 'text' ? part.text : '')).join(' ');
-  return (
-    <>
-      <span className="orq-queued-text" dir="auto">
-        {text}
-      </span>
-      <IconButton
-        icon="close"
-        label={labels.removeQueued}
-        onClick={(event) => {
-          focusComposer(event.currentTarget, composerId);
-          session.removeQueued(message.id);
-        }}
-      />
-    </>
-  );
 }

@@ -6,17 +6,23 @@ import type { ReactElement } from 'react';
 
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
-import { AttachContext } from './attach-context.ts';
+import { AttachContext, longText } from './attach-context.ts';
 
 export type ComposerRootProps = PartProps<'form'> & {
   /** What may be attached; false for nothing. Default: what most models take. */
   attachments?: AttachmentOptions | false | undefined;
+  /** From how many characters a pasted text becomes a file; false for never. Default 8,000. */
+  longPaste?: number | false | undefined;
 };
 
 const defaults: AttachmentOptions = {};
 
 /** The form in which a message is written. */
-export function ComposerRoot({ attachments = defaults, ...props }: ComposerRootProps): ReactElement {
+export function ComposerRoot({
+  attachments = defaults,
+  longPaste = longText,
+  ...props
+}: ComposerRootProps): ReactElement {
   const labels = useLabels();
   const composer = useComposer(undefined, attachments ? { attachments } : {});
   const form = usePart(
@@ -32,7 +38,8 @@ export function ComposerRoot({ attachments = defaults, ...props }: ComposerRootP
     },
     { busy: composer.isBusy, ready: composer.canSend },
   );
-  return <AttachContext.Provider value={attachments !== false}>{form}</AttachContext.Provider>;
+  const limit = attachments === false ? null : longPaste === false ? Infinity : longPaste;
+  return <AttachContext.Provider value={limit}>{form}</AttachContext.Provider>;
 }
 
 export type ComposerShellProps = PartProps<'div'>;

@@ -1,5 +1,11 @@
 export { ComposerAttach as Attach, type ComposerAttachProps as AttachProps } from './composer-attach.tsx';
 export { ComposerAttachments as Attachments } from './composer-attachments.tsx';
+export { ComposerDictation as Dictation } from './composer-dictation.tsx';
+export { ComposerGuard as Guard } from './composer-guard.tsx';
+export {
+  ComposerPalette as Palette,
+  type ComposerPaletteProps as PaletteProps,
+} from './composer-palette.tsx';
 export { DropTarget } from './drop-target.tsx';
 export { ComposerInput as Input, type ComposerInputProps as InputProps } from './composer-input.tsx';
 export { ComposerQueue as Queue, type ComposerQueueProps as QueueProps } from './composer-queue.tsx';

@@ -1,6 +1,7 @@
 import { en } from './en.ts';
 import { parameters } from './late/parameters.ts';
+import { writing } from './late/writing.ts';
 import type { Language } from './types.ts';
 
 /** All of English: where a language of one's own begins. */
-export const english: Language = { ...en, parameters };
+export const english: Language = { ...en, parameters, writing };

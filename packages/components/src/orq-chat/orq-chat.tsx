@@ -5,6 +5,7 @@ import { ChatSessionProvider, useChatCompletion, type UseChatCompletionOptions }
 import type { ReactElement, ReactNode } from 'react';
 
 import { DropTarget } from '../composer/drop-target.tsx';
+import type { PaletteSource } from '../composer/palette/palette-query.ts';
 import type { PartProps } from '../internal/use-part.ts';
 import type { ParameterValues } from '../parameter-panel/parameters.ts';
 import { PartViewsContext, type PartViews } from '../part/part-views.ts';
@@ -28,6 +29,14 @@ export interface OrqChatContent {
   suggestions?: readonly Suggestion[] | undefined;
   /** What may be attached to a message; false for nothing. Default: what most models take. */
   attachments?: AttachmentOptions | boolean | undefined;
+  /** From how many characters a pasted text becomes a file; false for never. Default 8,000. */
+  longPaste?: number | false | undefined;
+  /** What `/` offers at the beginning of a message. */
+  commands?: PaletteSource | undefined;
+  /** What `@` offers. */
+  mentions?: PaletteSource | undefined;
+  /** Dictation where the browser has it. Some browsers send what is said to a service of their maker. Default false. */
+  dictation?: boolean | undefined;
   /** A small line under the composer. */
   note?: ReactNode;
   /** Called with the model that a person picks; makes `model` a choice, shown in the header. */
@@ -63,6 +72,7 @@ export function OrqChat(options: OrqChatProps): ReactElement {
   const { client, baseURL, model, params, title, suggestions, note } = options;
   const { onModelChange, onParamsChange, onNewChat } = options;
   const { sidebar, header, empty, composer, attachments, message, parts = noViews } = options;
+  const { longPaste, commands, mentions, dictation } = options;
 
   const main = (
     <>
@@ -86,7 +96,18 @@ export function OrqChat(options: OrqChatProps): ReactElement {
         <ThreadSkeleton />
         <ThreadMessages>{message}</ThreadMessages>
       </ThreadViewport>
-      {composer === undefined ? <DefaultComposer note={note} attachments={attachments} /> : composer}
+      {composer === undefined ? (
+        <DefaultComposer
+          note={note}
+          attachments={attachments}
+          longPaste={longPaste}
+          commands={commands}
+          mentions={mentions}
+          dictation={dictation}
+        />
+      ) : (
+        composer
+      )}
       {composer === undefined && attachments !== false && <DropTarget />}
     </>
   );

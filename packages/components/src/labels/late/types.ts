@@ -18,7 +18,25 @@ export interface ParameterLabels {
   readonly choice: Readonly<Record<ChoiceName, string>>;
 }
 
+/** Words of the composer's palette, of what it warns of, and of dictation. */
+export interface WritingLabels {
+  readonly commands: string;
+  readonly mentions: string;
+  readonly paletteCount: (count: number) => string;
+  readonly secretKind: Readonly<Record<'api-key' | 'aws-key' | 'private-key' | 'token', string>>;
+  /** `kinds` is a list such as `an API key and a token`. */
+  readonly secretFound: (kinds: string) => string;
+  /** Stands in the message where a key was. */
+  readonly secretRemoved: string;
+  readonly hiddenFound: (count: number) => string;
+  readonly secretRemove: string;
+  readonly secretKeep: string;
+  readonly dictate: string;
+  readonly dictationFailed: string;
+}
+
 /** Words of parts that load when they are wanted. Their English loads with them. */
 export interface LateLabels {
   readonly parameters: ParameterLabels;
+  readonly writing: WritingLabels;
 }

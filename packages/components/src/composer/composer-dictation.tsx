@@ -1,0 +1,19 @@
+'use client';
+
+import { Suspense, type ReactElement } from 'react';
+
+import { lazyPart } from '../internal/lazy-part.ts';
+
+const Dictation = lazyPart<object>(async () => (await import('./dictation/dictation.tsx')).Dictation);
+
+/**
+ * Dictation by the browser's speech recognition, where it has one. Some browsers send what is said to a service of
+ * their maker, so an app has to ask for it.
+ */
+export function ComposerDictation(): ReactElement {
+  return (
+    <Suspense>
+      <Dictation />
+    </Suspense>
+  );
+}

@@ -1,0 +1,20 @@
+'use client';
+
+import { Suspense, type ReactElement } from 'react';
+
+import { lazyPart } from '../internal/lazy-part.ts';
+import type { PaletteSources } from './palette/use-palette.ts';
+
+const Palette = lazyPart<PaletteSources>(async () => (await import('./palette/palette.tsx')).Palette);
+
+export type ComposerPaletteProps = PaletteSources;
+
+/** Offers commands behind `/` and mentions behind `@`. Put it into the form, before what holds the text box. */
+export function ComposerPalette(props: ComposerPaletteProps): ReactElement | null {
+  if (!props.commands && !props.mentions) return null;
+  return (
+    <Suspense>
+      <Palette {...props} />
+    </Suspense>
+  );
+}

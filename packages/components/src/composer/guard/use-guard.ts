@@ -1,0 +1,103 @@
+'use client';
+
+import { useChatSession, useComposer } from '@orq-chat/hooks';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+
+import { useLateLabels } from '../../labels/late/use-late-labels.ts';
+import { writing } from '../../labels/late/writing.ts';
+import { useLabels } from '../../labels/use-labels.ts';
+import { cleaned, hiddenMark, inspect, type Finding } from './inspect.ts';
+
+interface Guard {
+  /** For an element inside the form that is guarded. */
+  readonly place: RefObject<HTMLDivElement | null>;
+  /** What a person should decide about; null where nothing is. */
+  readonly found: Finding | null;
+  readonly remove: () => void;
+  readonly keep: () => void;
+}
+
+/** Looks at what is pasted into a form, and holds what is sent from it until all that was found is decided. */
+export function useGuard(onHeld: () => void): Guard {
+  const { draft } = useChatSession();
+  const { attachments } = useComposer();
+  const { pastedText } = useLabels();
+  const { secretRemoved } = useLateLabels('writing', writing);
+  const place = useRef<HTMLDivElement>(null);
+  const [found, setFound] = useState<Finding | null>(null);
+  const accepted = useRef(new Set<string>());
+  /** The text of a long paste, which is a file now. */
+  const pasted = useRef('');
+
+  const latest = useRef({ onHeld, attachments });
+  useEffect(() => {
+    latest.current = { onHeld, attachments };
+  });
+
+  useEffect(() => {
+    const form = place.current?.closest('form');
+    if (!form) return undefined;
+    let isWarned = false;
+
+    function look(): Finding | null {
+      const finding = inspect(`${draft.get()}\n${pasted.current}`, accepted.current);
+      isWarned = finding !== null;
+      setFound(finding);
+      return finding;
+    }
+    function onPaste(event: ClipboardEvent): void {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (!inspect(text, accepted.current)) return;
+      // First the text box takes it, or makes a file of it.
+      setTimeout(() => {
+        if (event.defaultPrevented) pasted.current = text;
+        look();
+      });
+    }
+    function onSubmit(event: SubmitEvent): void {
+      if (look()) {
+        event.preventDefault();
+        event.stopPropagation();
+        latest.current.onHeld();
+        return;
+      }
+      accepted.current.clear();
+      pasted.current = '';
+    }
+    // What came while this was loaded.
+    queueMicrotask(look);
+    const stop = draft.subscribe(() => isWarned && look());
+    form.addEventListener('paste', onPaste, { capture: true });
+    form.addEventListener('submit', onSubmit, { capture: true });
+    return () => {
+      stop();
+      form.removeEventListener('paste', onPaste, { capture: true });
+      form.removeEventListener('submit', onSubmit, { capture: true });
+    };
+  }, [draft]);
+
+  function leave(): void {
+    setFound(null);
+    place.current?.closest('form')?.querySelector('textarea')?.focus();
+  }
+
+  return {
+    place,
+    found,
+    remove() {
+      leave();
+      const text = pasted.current;
+      pasted.current = '';
+      draft.set(cleaned(draft.get(), secretRemoved));
+      const file = attachments.items.findLast(({ name }) => name === pastedText);
+      if (text === '' || !file) return;
+      attachments.remove(file.id);
+      attachments.add([new File([cleaned(text, secretRemoved)], pastedText, { type: 'text/plain' })]);
+    },
+    keep() {
+      for (const { text } of found?.secrets ?? []) accepted.current.add(text);
+      if (found && found.hidden > 0) accepted.current.add(hiddenMark);
+      leave();
+    },
+  };
+}
