@@ -8,5 +8,6 @@ export function useLateLabels<Name extends keyof LateLabels>(
   name: Name,
   english: LateLabels[Name],
 ): LateLabels[Name] {
-  return useLabels()[name] ?? english;
+  const labels: Partial<LateLabels> = useLabels();
+  return labels[name] ?? english;
 }
