@@ -7,7 +7,8 @@ import type { Recognition } from './speech.ts';
 const box = () => screen.getByRole('textbox', { name: 'Message' });
 const button = () => screen.findByRole('button', { name: 'Dictate' });
 
-let heard: FakeRecognition | undefined;
+const made: FakeRecognition[] = [];
+const heard = () => made.at(-1);
 
 /** A recognition that a test speaks through. */
 class FakeRecognition implements Recognition {
@@ -17,11 +18,13 @@ class FakeRecognition implements Recognition {
   onresult: Recognition['onresult'] = null;
   onerror: Recognition['onerror'] = null;
   onend: Recognition['onend'] = null;
-  start = vi.fn<() => void>(() => {
-    heard = this;
-  });
+  start = vi.fn<() => void>();
   stop = vi.fn<() => void>(() => this.onend?.());
   abort = vi.fn<() => void>();
+
+  constructor() {
+    made.push(this);
+  }
 
   say(transcript: string, isFinal: boolean): void {
     const result = Object.assign([{ transcript }], { isFinal });
@@ -32,7 +35,7 @@ class FakeRecognition implements Recognition {
 beforeEach(() => vi.stubGlobal('webkitSpeechRecognition', FakeRecognition));
 afterEach(() => {
   vi.unstubAllGlobals();
-  heard = undefined;
+  made.length = 0;
 });
 
 describe('dictation', () => {
@@ -40,12 +43,12 @@ describe('dictation', () => {
     const { user } = setUpChat({ dictation: true });
     await user.type(box(), 'Dear Ada,');
     await user.click(await button());
-    heard?.say('a letter', false);
+    heard()?.say('a letter', false);
     expect(box()).toHaveValue('Dear Ada, a letter');
-    heard?.say('all better', false);
+    heard()?.say('all better', false);
     expect(box()).toHaveValue('Dear Ada, all better');
-    heard?.say('all is better.', true);
-    heard?.say(' and', false);
+    heard()?.say('all is better.', true);
+    heard()?.say(' and', false);
     expect(box()).toHaveValue('Dear Ada, all is better. and');
   });
 
@@ -64,8 +67,8 @@ describe('dictation', () => {
     const { user } = setUpChat({ dictation: true });
     await user.click(await button());
     act(() => {
-      heard?.onerror?.({ error: 'not-allowed' });
-      heard?.onend?.();
+      heard()?.onerror?.({ error: 'not-allowed' });
+      heard()?.onend?.();
     });
     const [said] = screen.getAllByText('The microphone cannot be used.');
     expect(said).toBeVisible();
@@ -78,7 +81,7 @@ describe('dictation', () => {
     const { user, unmount } = setUpChat({ dictation: true });
     await user.click(await button());
     unmount();
-    expect(heard?.abort).toHaveBeenCalled();
+    expect(heard()?.abort).toHaveBeenCalled();
   });
 
   it('is offered only where it is asked for', async () => {
