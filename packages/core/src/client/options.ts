@@ -49,7 +49,14 @@ export type RequestOptions = {
 };
 
 /** Options of one call. Aborting `signal` rejects with its reason. */
-export type CallOptions = RequestOptions & { readonly signal?: AbortSignal | null };
+export type CallOptions = RequestOptions & {
+  readonly signal?: AbortSignal | null;
+  /**
+   * Told of each try to get back to an answer that the server keeps and whose connection was lost; null once it is
+   * there again.
+   */
+  readonly onReconnect?: (event: RetryEvent | null) => void;
+};
 
 export type OrqOptions = RequestOptions & {
   /**

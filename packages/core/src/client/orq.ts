@@ -1,7 +1,13 @@
 import type { Completion } from '../schema/completion.ts';
 import type { ModelList } from '../schema/model.ts';
-import { createCompletionStream, type CompletionStream } from '../stream/completion-stream.ts';
+import {
+  createCompletionStream,
+  type AnswerSource,
+  type CompletionStream,
+} from '../stream/completion-stream.ts';
+import { openBody } from './open-body.ts';
 import type { CallOptions, CompletionParams, OrqOptions } from './options.ts';
+import type { SentRequest } from './send-request.ts';
 import { toRequestBody } from './to-request-body.ts';
 import { createTransport, type Transport } from './transport.ts';
 
@@ -17,7 +23,16 @@ export interface CreateCompletion {
 
 /** The router's part of the API. */
 export type OrqRouter = {
-  readonly chat: { readonly completions: { readonly create: CreateCompletion } };
+  readonly chat: {
+    readonly completions: {
+      readonly create: CreateCompletion;
+      /**
+       * Reads an answer that was begun before, from its beginning, by the name that its response had as
+       * `x-orq-stream`. Rejects with an `SDKError` of status 404 or 410 when the server does not keep it any longer.
+       */
+      readonly resume: (streamId: string, options?: CallOptions) => Promise<CompletionStream>;
+    };
+  };
   readonly models: {
     /** The models that the router offers. */
     readonly list: (options?: CallOptions) => Promise<ModelList>;
@@ -32,7 +47,15 @@ export class Orq {
   constructor(options: OrqOptions = {}) {
     const transport = createTransport(options);
     this.router = {
-      chat: { completions: { create: createCreate(transport, options) } },
+      chat: {
+        completions: {
+          create: createCreate(transport, options),
+          async resume(id, call = {}) {
+            const { takeUp } = await import('./resume-answer.ts');
+            return createCompletionStream(await takeUp({ id, transport, call }));
+          },
+        },
+      },
       models: { list: (call = {}) => listModels(transport, call) },
     };
   }
@@ -49,18 +72,21 @@ function createCreate(transport: Transport, options: OrqOptions): CreateCompleti
     const isStream = params.stream === true;
     const body = await toRequestBody(params, call.validate ?? options.validate ?? true);
     const accept = isStream ? 'text/event-stream, application/json;q=0.9' : 'application/json';
-    const { facts, life } = await transport({ path: '/chat/completions', accept, body }, call);
-    const stream = createCompletionStream({
-      facts,
-      response: facts.response,
-      signal: life.signal,
-      onRead: life.touch,
-      abort: life.abort,
-      close: life.close,
-    });
+    // Loaded while the request is on its way: it is too late when the network is gone.
+    const resuming = isStream ? import('./resume-answer.ts').catch(() => null) : null;
+    const sent = await transport({ path: '/chat/completions', accept, body }, call);
+    const id = sent.facts.headers.get('x-orq-stream');
+    const resume = id && (await resuming);
+    const stream = createCompletionStream(
+      resume ? resume.resumable(sent, { id, transport, call }) : toSource(sent),
+    );
     return isStream ? stream : stream.final();
   }
   return create;
+}
+
+function toSource(sent: SentRequest): AnswerSource {
+  return { ...sent.life, facts: sent.facts, open: (parser) => openBody(sent, parser) };
 }
 
 async function listModels(transport: Transport, call: CallOptions): Promise<ModelList> {

@@ -24,15 +24,3 @@ function setHeader(headers: Headers, name: string, value: string | null | undefi
     ]);
   }
 }
-
-/** `Bearer <key>`; a key that brings its scheme is sent as it is. Null without a key. */
-export function toAuthorization(key: string | undefined): string | null {
-  const trimmed = key?.trim() ?? '';
-  if (trimmed === '') return null;
-  if (!/^[\x20-\x7e]+$/.test(trimmed)) {
-    throw new ValidationError('The request cannot be sent', [
-      { path: 'apiKey', message: 'holds characters that a header cannot carry' },
-    ]);
-  }
-  return /^bearer /i.test(trimmed) ? trimmed : `Bearer ${trimmed}`;
-}

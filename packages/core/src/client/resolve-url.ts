@@ -18,15 +18,14 @@ export function parseBaseUrl(base: string = defaultBase): BaseUrl {
   return { origin, path: path.replace(/\/+$/, ''), search };
 }
 
+/** What an operation is called below a base URL. */
+export type OperationPath = '/chat/completions' | '/models' | `/streams/${string}`;
+
 /**
  * The address of an operation (wire.md §1.1): below a base with a path, and in its usual place below a bare
  * origin. Models are served by version 3 alone.
  */
-export function resolveUrl(
-  base: BaseUrl,
-  operation: '/chat/completions' | '/models',
-  hasOwnFetch: boolean,
-): string {
+export function resolveUrl(base: BaseUrl, operation: OperationPath, hasOwnFetch: boolean): string {
   const version = operation === '/models' ? 'v3' : 'v2';
   let path = base.path || `/${version}/router`;
   if (operation === '/models') path = path.replace(/\/v2\/router$/, '/v3/router');

@@ -8,7 +8,7 @@ import { toResponseFacts } from './response-facts.ts';
 /** One try of a request. `secret` never shows in an error, even when the server repeats it. */
 export type OutgoingRequest = {
   readonly url: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly headers: Headers;
   readonly body: string | null;
   readonly secret: string | null;

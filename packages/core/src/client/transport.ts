@@ -1,17 +1,18 @@
 import { ValidationError } from '../errors.ts';
-import { isRecord } from '../schema/is-record.ts';
 import type { CallOptions, OrqOptions } from './options.ts';
-import { mergeHeaders, toAuthorization } from './request-headers.ts';
-import { parseBaseUrl, resolveUrl, type BaseUrl } from './resolve-url.ts';
+import { mergeHeaders } from './request-headers.ts';
+import { parseBaseUrl, resolveUrl, type OperationPath } from './resolve-url.ts';
 import { sendRequest, type SentRequest } from './send-request.ts';
 import type { withRetry as WithRetry } from './with-retry.ts';
 
 /** One operation of the API. */
 export type Operation = {
-  readonly path: '/chat/completions' | '/models';
+  readonly path: OperationPath;
   readonly accept: string;
-  /** JSON to post; null asks by GET. */
+  /** JSON to post; null for none. */
   readonly body: string | null;
+  /** Default `GET`, or `POST` with a body. */
+  readonly method?: 'GET' | 'DELETE';
 };
 
 export type Transport = (operation: Operation, call: CallOptions) => Promise<SentRequest>;
@@ -20,6 +21,9 @@ export type Transport = (operation: Operation, call: CallOptions) => Promise<Sen
 export function createTransport(options: OrqOptions): Transport {
   const base = parseBaseUrl(options.baseURL);
   refuseKeyInBrowser(options);
+  // Another server's owner must not get the key of an Orq workspace.
+  const isOrq = /^https:\/\/([\w-]+\.)*orq\.ai$/i.test(base.origin);
+  const wantsKey = options.apiKey !== undefined || isOrq;
 
   return (operation, call) => {
     const { retries, onRetry, timeout = 600_000, idleTimeout = 45_000 } = { ...options, ...call };
@@ -28,7 +32,7 @@ export function createTransport(options: OrqOptions): Transport {
     const fetch = options.fetch ?? ((address, init) => globalThis.fetch(address, init));
 
     async function attempt(): Promise<SentRequest> {
-      const authorization = toAuthorization(await readKey(options, base));
+      const authorization = wantsKey ? await authorize(options) : null;
       const headers = mergeHeaders(
         {
           accept: operation.accept,
@@ -40,7 +44,7 @@ export function createTransport(options: OrqOptions): Transport {
       );
       const { body } = operation;
       const secret = authorization?.replace(/^bearer /i, '') ?? null;
-      const method = body === null ? 'GET' : 'POST';
+      const method = operation.method ?? (body === null ? 'GET' : 'POST');
       return sendRequest({ url, method, headers, body, secret, signal, timeout, idleTimeout }, fetch);
     }
     return retries?.strategy === 'backoff' ? tryAgain(attempt, retries, signal, onRetry) : attempt();
@@ -53,19 +57,10 @@ async function tryAgain(...args: Parameters<typeof WithRetry<SentRequest>>): Pro
   return withRetry(...args);
 }
 
-async function readKey({ apiKey }: OrqOptions, { origin }: BaseUrl): Promise<string | undefined> {
-  if (apiKey !== undefined) return typeof apiKey === 'function' ? apiKey() : apiKey;
-  // Another server's owner must not get the key of an Orq workspace.
-  const isOrq = /^https:\/\/([\w-]+\.)*orq\.ai$/i.test(origin);
-  return isOrq ? readEnvironment('ORQ_API_KEY') : undefined;
-}
-
-/** A variable of the environment, where there is one. */
-function readEnvironment(name: string): string | undefined {
-  const process: unknown = Reflect.get(globalThis, 'process');
-  const environment = isRecord(process) ? process['env'] : undefined;
-  const value = isRecord(environment) ? environment[name] : undefined;
-  return typeof value === 'string' ? value : undefined;
+/** Loaded when it is wanted: a page knows no key. */
+async function authorize({ apiKey }: OrqOptions): Promise<string | null> {
+  const { readAuthorization } = await import('./read-authorization.ts');
+  return readAuthorization(apiKey);
 }
 
 function refuseKeyInBrowser({ apiKey, dangerouslyAllowBrowser }: OrqOptions): void {

@@ -5,8 +5,8 @@ import { createAnswer } from './answer.ts';
 import { createBodyParser } from './body-parser.ts';
 import { iterateBatches } from './iterate-batches.ts';
 import type { ChunkBatch } from './parse-batch.ts';
-import { readEvents, type BodySource } from './read-events.ts';
-import type { ServerEvent } from './server-event.ts';
+import type { EventReader } from './read-events.ts';
+import type { BodyParser, ServerEvent } from './server-event.ts';
 
 /** A chunk with what its event carried: a name, the last id, a reconnection time in ms. */
 export type ChunkEvent = {
@@ -35,8 +35,12 @@ export interface CompletionStream extends AsyncIterable<CompletionChunk> {
 }
 
 /** A response to read an answer from, and the life of its request. */
-export type AnswerSource = BodySource & {
+export type AnswerSource = {
   readonly facts: ResponseFacts;
+  /** Opens the body, to be read as this parser says. */
+  readonly open: (parser: BodyParser) => EventReader;
+  /** Aborts with what ends the reading before the answer does. */
+  readonly signal: AbortSignal;
   readonly abort: () => void;
   /** Called once, when the reading is over: releases timers and listeners. */
   readonly close: () => void;
@@ -44,10 +48,10 @@ export type AnswerSource = BodySource & {
 
 /** Creates the stream of a response. Nothing is read until someone asks. */
 export function createCompletionStream(source: AnswerSource): CompletionStream {
-  const { response, signal, abort, close } = source;
-  const answer = createAnswer(source.facts);
+  const { facts, signal, abort, close } = source;
+  const answer = createAnswer(facts);
   const bodyParser = createBodyParser();
-  const body = readEvents(source, bodyParser);
+  const body = source.open(bodyParser);
   const whole = createDeferred();
   let ending: ChunkBatch['end'] = null;
   let isTaken = false;
@@ -98,7 +102,7 @@ export function createCompletionStream(source: AnswerSource): CompletionStream {
   }
 
   return {
-    response,
+    response: facts.response,
     abort: () => abort(),
     completion: answer.completion,
     batches: () => take((batch) => [batch.chunks]),
