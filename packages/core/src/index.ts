@@ -68,6 +68,7 @@ export type {
   MessageErrorKind,
   MessagePart,
   MessageStatus,
+  MessageStream,
   ReasoningPart,
   RefusalPart,
   SourcePart,

@@ -51,7 +51,7 @@ export class Orq {
         completions: {
           create: createCreate(transport, options),
           async resume(id, call = {}) {
-            const { takeUp } = await import('./resume-answer.ts');
+            const { takeUp } = await loadResuming();
             return createCompletionStream(await takeUp({ id, transport, call }));
           },
         },
@@ -73,7 +73,7 @@ function createCreate(transport: Transport, options: OrqOptions): CreateCompleti
     const body = await toRequestBody(params, call.validate ?? options.validate ?? true);
     const accept = isStream ? 'text/event-stream, application/json;q=0.9' : 'application/json';
     // Loaded while the request is on its way: it is too late when the network is gone.
-    const resuming = isStream ? import('./resume-answer.ts').catch(() => null) : null;
+    const resuming = isStream ? loadResuming().catch(() => null) : null;
     const sent = await transport({ path: '/chat/completions', accept, body }, call);
     const id = sent.facts.headers.get('x-orq-stream');
     const resume = id && (await resuming);
@@ -84,6 +84,8 @@ function createCreate(transport: Transport, options: OrqOptions): CreateCompleti
   }
   return create;
 }
+
+const loadResuming = () => import('./resume-answer.ts');
 
 function toSource(sent: SentRequest): AnswerSource {
   return { ...sent.life, facts: sent.facts, open: (parser) => openBody(sent, parser) };

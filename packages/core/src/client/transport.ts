@@ -68,7 +68,7 @@ function refuseKeyInBrowser({ apiKey, dangerouslyAllowBrowser }: OrqOptions): vo
   const { document } = globalThis as { document?: unknown };
   if (document === undefined) return;
   const message =
-    'must not be in a browser, where every visitor can read it; keep it on a server with createOrqHandler of ' +
-    '@orq-chat/server and give its path as baseURL, or set dangerouslyAllowBrowser';
+    'must not be in a browser, where every visitor can read it; give the path of a createOrqHandler of ' +
+    '@orq-chat/server as baseURL, or set dangerouslyAllowBrowser';
   throw new ValidationError('The client cannot be created', [{ path: 'apiKey', message }]);
 }

@@ -179,9 +179,17 @@ export type UserMessage = MessageBase & {
   readonly parts: readonly UserPart[];
 };
 
+/**
+ * Where a server keeps the answer that is being read, so that it can be read again: its name, and the parts of the
+ * message from before it.
+ */
+export type MessageStream = { readonly id: string; readonly parts: readonly AssistantPart[] };
+
 export type AssistantMessage = MessageBase & {
   readonly role: 'assistant';
   readonly parts: readonly AssistantPart[];
+  /** Only while the answer comes, and only from a server that keeps it. */
+  readonly stream?: MessageStream;
   /** The model that answered, which a fallback may have chosen. */
   readonly model?: string;
   readonly finishReason?: string;

@@ -20,7 +20,7 @@ import { followNetwork } from './follow-network.ts';
 import { createObservers } from './observers.ts';
 import { createQueue } from './queue.ts';
 import { createSessionState, reduceSession } from './reduce-session.ts';
-import { createTabs } from './tabs.ts';
+import type { Tabs } from './tabs.ts';
 import { createTurnRunner } from './turn-runner.ts';
 import { createTurnVerbs } from './turn-verbs.ts';
 import { whileUsed } from './while-used.ts';
@@ -74,14 +74,17 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
   const verbs = createTurnVerbs({ store, queue, runner, stop, environment, options: () => options });
   const { askInstead, sendWaiting, lastAnswer, ...turnVerbs } = verbs;
 
-  const tabs = createTabs();
+  let tabs: Tabs | undefined;
+  let isUsed = false;
   const ready = init.storage ? keep(init.storage) : Promise.resolve();
   const subscribe = whileUsed(store, () => {
     const leaveNetwork = followNetwork(store, environment, sendWaiting);
-    tabs.open();
+    isUsed = true;
+    tabs?.open();
     return () => {
       leaveNetwork();
-      tabs.close();
+      isUsed = false;
+      tabs?.close();
     };
   });
 
@@ -95,7 +98,7 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
   /** Ends the turn that runs, here or in another tab. */
   function stop(): void {
     if (runner.isRunning()) runner.stop();
-    else if (store.getSnapshot().turn.message) tabs.stopElsewhere();
+    else if (store.getSnapshot().turn.message) tabs?.stopElsewhere();
   }
 
   async function keep(storage: ChatStorage): Promise<void> {
@@ -104,7 +107,8 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
       const { keepSaved, linkTabs } = await import('./keep-saved.ts');
       const foreign = new WeakSet<object>();
       await keepSaved({ storage, store, draft, environment, foreign });
-      tabs.set(() => linkTabs({ storage, store, runner, queue, environment, foreign }));
+      tabs = linkTabs({ storage, store, runner, queue, environment, foreign });
+      if (isUsed) tabs.open();
     } catch (error) {
       const described = describeError(error, environment.now());
       store.dispatch({ type: 'storage-changed', storage: { status: 'failed', error: described } });

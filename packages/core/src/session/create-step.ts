@@ -20,7 +20,7 @@ export type Step = {
   firstTokenAt(): number | undefined;
 };
 
-type StepInit = {
+export type StepInit = {
   /** From 0, through the whole message. */
   readonly step: number;
   /** The messages before the answer. */

@@ -1,6 +1,8 @@
+import type { RetryEvent } from '../client/options.ts';
 import { toPlainParams } from '../message/to-plain-params.ts';
 import type {
   AssistantMessage,
+  AssistantPart,
   Message,
   MessageError,
   ToolCallPart,
@@ -19,7 +21,10 @@ import type { ChatOptions } from './types.ts';
 export type TurnSetup = {
   /** The messages before the answer. */
   readonly history: readonly Message[];
-  /** The answer as far as it is written; a turn that resumes one goes on behind its parts. */
+  /**
+   * The answer as far as it is written; a turn that resumes one goes on behind its parts. When it names a stream,
+   * that is read from its beginning instead.
+   */
   readonly message: AssistantMessage;
   /** As they were when the turn began. */
   readonly options: ChatOptions;
@@ -27,8 +32,16 @@ export type TurnSetup = {
   readonly environment: ChatEnvironment;
   readonly signal: AbortSignal;
   readonly remembered: RememberedDecisions;
-  publish(message: AssistantMessage, step: number): void;
+  publish(progress: TurnProgress): void;
   readonly tell: Tell;
+};
+
+/** How far a turn is. The message names its stream while that is read. */
+export type TurnProgress = {
+  readonly message: AssistantMessage;
+  /** Requests made so far, from 0. */
+  readonly step: number;
+  readonly isReconnecting: boolean;
 };
 
 export type TurnEnd = { readonly outcome: TurnOutcome; readonly error?: MessageError };
@@ -56,14 +69,17 @@ export function createTurn(setup: TurnSetup): LiveTurn {
   const { environment, options, signal, history } = setup;
   const params = { ...options.params, ...setup.params };
   const startedAt = environment.now();
-  const firstStep = 1 + Math.max(-1, ...callsOf(setup.message).map((call) => call.step));
+  const { stream: kept, ...begun } = setup.message;
+  const firstStep = 1 + Math.max(-1, ...callsOf((kept ?? begun).parts).map((call) => call.step));
   const decisions = new Map<string, (decision: ToolDecision) => void>();
   /** Made before the call asked for them: a reloaded page shows the question before the turn is up again. */
   const earlyDecisions = new Map<string, ToolDecision>();
   const steps: Step[] = [];
 
-  let message = setup.message;
+  let message: AssistantMessage = begun;
   let reading: Step | undefined;
+  let stream = kept;
+  let isReconnecting = false;
   let isFinishing = false;
   let runTools: RunTools | undefined;
 
@@ -98,16 +114,33 @@ export function createTurn(setup: TurnSetup): LiveTurn {
 
   /** One request and its answer. */
   async function ask(): Promise<void> {
-    const step = createStep({ step: firstStep + steps.length, history, message, environment });
+    const init = { step: firstStep + steps.length, history, message, environment };
+    const { completions } = options.client.router.chat;
+    // Loaded when it is wanted: after a reload.
+    const taken = stream && (await import('./take-up.ts')).takeUp({ ...init, stream, completions });
+    const step = taken?.step ?? createStep(init);
     steps.push(step);
     reading = step;
     try {
-      const stream = await options.client.router.chat.completions.create(await toRequest(), { signal });
-      await step.read(stream, publish);
+      const call = { signal, onReconnect };
+      const source = await (taken ? taken.open(call) : completions.create(await toRequest(), call));
+      const id = source.response.headers.get('x-orq-stream');
+      if (id && !taken) {
+        stream = { id, parts: message.parts };
+        publish(message);
+      }
+      await step.read(source, publish);
     } finally {
+      stream = undefined;
+      isReconnecting = false;
       publish(step.current());
       reading = undefined;
     }
+  }
+
+  function onReconnect(event: RetryEvent | null): void {
+    isReconnecting = event !== null;
+    publish(message);
   }
 
   async function toRequest() {
@@ -138,7 +171,8 @@ export function createTurn(setup: TurnSetup): LiveTurn {
 
   function publish(next: AssistantMessage): void {
     message = next;
-    setup.publish(message, Math.max(0, steps.length - 1));
+    const shown = stream ? { ...next, stream } : next;
+    setup.publish({ message: shown, step: Math.max(0, steps.length - 1), isReconnecting });
   }
 
   function updateCall(id: string, change: Partial<ToolCallPart>): void {
@@ -159,7 +193,7 @@ export function createTurn(setup: TurnSetup): LiveTurn {
   }
 
   function callsIn(state: ToolCallPart['state']): readonly ToolCallPart[] {
-    return callsOf(message).filter((call) => call.state === state);
+    return callsOf(message.parts).filter((call) => call.state === state);
   }
 
   function usage(): Usage | null {
@@ -186,8 +220,8 @@ export function createTurn(setup: TurnSetup): LiveTurn {
   };
 }
 
-function callsOf(message: AssistantMessage): readonly ToolCallPart[] {
-  return message.parts.filter((part) => part.type === 'tool-call');
+function callsOf(parts: readonly AssistantPart[]): readonly ToolCallPart[] {
+  return parts.filter((part) => part.type === 'tool-call');
 }
 
 function outcomeOf(finishReason: string | undefined): TurnOutcome {

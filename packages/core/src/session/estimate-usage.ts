@@ -15,7 +15,8 @@ export function estimateUsage(history: readonly Message[], before: Message, answ
   return { inputTokens, outputTokens, totalTokens: inputTokens + outputTokens, estimated: true };
 }
 
-function textLength(message: Message): number {
+/** How much is written in a message, in characters. */
+export function textLength(message: Message): number {
   return message.parts.reduce((sum, part) => {
     if (part.type === 'tool-call') return sum + part.name.length + part.arguments.length;
     return sum + ('text' in part ? part.text.length : 0);

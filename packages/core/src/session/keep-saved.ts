@@ -1,3 +1,4 @@
+import type { AssistantMessage } from '../message/types.ts';
 import { toLiveRecord } from '../storage/live-record.ts';
 import { toThreadRecord } from '../storage/thread-record.ts';
 import type { ChatStorage } from '../storage/types.ts';
@@ -8,7 +9,7 @@ import type { Draft } from './draft.ts';
 import type { ChatEnvironment } from './environment.ts';
 import type { SessionAction } from './reduce-session.ts';
 import { restore } from './restore.ts';
-import type { SessionState } from './types.ts';
+import type { SessionState, Turn } from './types.ts';
 
 export { linkTabs } from './link-tabs.ts';
 
@@ -44,9 +45,16 @@ export async function keepSaved({ storage, store, draft, environment, foreign }:
   let wantsThread = false;
   let wantsLive = false;
   const records = await storage.read(id);
-  const { thread: kept, live, isMended } = restore(records ?? { thread: undefined, live: undefined });
-  wantsThread = isMended;
-  store.dispatch({ type: 'opened', thread: kept ?? store.getSnapshot().thread, queue: live.queue });
+  const restored = restore(records ?? { thread: undefined, live: undefined });
+  const { live, unfinished } = restored;
+  wantsThread = restored.isMended;
+  const { thread, queue, turn } = store.getSnapshot();
+  store.dispatch({
+    type: 'replaced',
+    thread: restored.thread ?? thread,
+    queue: [...live.queue, ...queue],
+    turn: unfinished ? toTurn(unfinished) : turn,
+  });
   if (draft.get() === '') draft.set(live.draft);
   report();
 
@@ -77,8 +85,7 @@ export async function keepSaved({ storage, store, draft, environment, foreign }:
     const text = draft.get();
     await storage.writeLive(id, toLiveRecord({ draft: text, queue, message: turn.message }));
     const now = store.getSnapshot();
-    wantsLive =
-      now.queue !== queue || now.turn.message?.status !== turn.message?.status || draft.get() !== text;
+    wantsLive = now.queue !== queue || isNewState(now, turn) || draft.get() !== text;
   }
 
   function writeLiveSoon(delay: number): void {
@@ -96,8 +103,7 @@ export async function keepSaved({ storage, store, draft, environment, foreign }:
     if (state.thread !== before.thread) wantsThread = !foreign.has(state.thread);
     if (state.queue !== before.queue && foreign.has(state.queue)) return;
     const { message } = state.turn;
-    const isNewState = message?.status !== before.turn.message?.status;
-    if (isNewState || state.queue !== before.queue) wantsLive = true;
+    if (isNewState(state, before.turn) || state.queue !== before.queue) wantsLive = true;
     else if (message !== before.turn.message) writeLiveSoon(checkpointTime);
     if (wantsThread || wantsLive) void write();
   });
@@ -107,4 +113,15 @@ export async function keepSaved({ storage, store, draft, environment, foreign }:
     cancelTimer = undefined;
     writeLiveSoon(draftTime);
   });
+}
+
+/** The turn of an answer that a page left unfinished: whoever finds it looks for the connection first. */
+function toTurn(message: AssistantMessage): Turn {
+  const status = message.parts.length > 0 ? 'streaming' : 'submitted';
+  return { status, id: message.id, message, step: 0, isReconnecting: true };
+}
+
+/** Whether more has changed than what was written. */
+function isNewState({ turn: { message } }: SessionState, before: Turn): boolean {
+  return message?.status !== before.message?.status || message?.stream?.id !== before.message?.stream?.id;
 }

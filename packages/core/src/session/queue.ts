@@ -20,8 +20,8 @@ export type Queue = {
   edit(id: string, parts: readonly UserPart[]): void;
   remove(id: string): void;
   clear(): void;
-  /** Another tab sent what waited here: who waits for it is told how it ended. */
-  settleElsewhere(state: SessionState): void;
+  /** Who waits for the turn of a message, by its id. */
+  readonly promises: Map<string, Omit<Waiting, 'message'>>;
 };
 
 export function createQueue(store: Store<SessionState, SessionAction>): Queue {
@@ -57,15 +57,7 @@ export function createQueue(store: Store<SessionState, SessionAction>): Queue {
     clear() {
       for (const { id } of queue()) remove(id);
     },
-    settleElsewhere({ thread, turn }) {
-      for (const [id, { resolve }] of promises) {
-        const answer = thread.nodes[thread.nodes[id]?.selected ?? '']?.message;
-        if (answer?.role !== 'assistant' || !answer.outcome || turn.message?.id === answer.id) continue;
-        const { outcome, usage, timings = { total: 0 } } = answer;
-        promises.delete(id);
-        resolve({ message: answer, outcome, timings, ...(usage ? { usage } : {}) });
-      }
-    },
+    promises,
   };
 }
 

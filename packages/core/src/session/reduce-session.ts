@@ -12,7 +12,12 @@ export type SessionAction =
       readonly message: AssistantMessage;
       readonly now: number;
     }
-  | { readonly type: 'turn-progressed'; readonly message: AssistantMessage; readonly step: number }
+  | {
+      readonly type: 'turn-progressed';
+      readonly message: AssistantMessage;
+      readonly step: number;
+      readonly isReconnecting: boolean;
+    }
   | {
       readonly type: 'turn-settled';
       readonly thread: Thread;
@@ -21,11 +26,9 @@ export type SessionAction =
     }
   | { readonly type: 'thread-changed'; readonly thread: Thread }
   | { readonly type: 'queue-changed'; readonly queue: readonly QueuedMessage[] }
-  /** What a storage kept was read. */
-  | { readonly type: 'opened'; readonly thread: Thread; readonly queue: readonly QueuedMessage[] }
-  /** Another tab said how things stand. */
+  /** What a storage kept was read, or another tab said how things stand. */
   | {
-      readonly type: 'mirrored';
+      readonly type: 'replaced';
       readonly thread: Thread;
       readonly turn: Turn;
       readonly queue: readonly QueuedMessage[];
@@ -55,10 +58,9 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
       return { ...withThread(state, action.thread), turn };
     }
     case 'turn-progressed': {
-      const { message, step } = action;
-      const status = message.status === 'sending' ? 'submitted' : 'streaming';
-      if (state.turn.message === message && state.turn.step === step) return state;
-      return { ...state, turn: { ...state.turn, status, message, step } };
+      const { type: _, ...progress } = action;
+      const status = progress.message.status === 'sending' ? 'submitted' : 'streaming';
+      return { ...state, turn: { ...state.turn, status, ...progress } };
     }
     case 'turn-settled': {
       const { outcome, error } = action;
@@ -75,9 +77,7 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
     }
     case 'queue-changed':
       return { ...state, queue: action.queue };
-    case 'opened':
-      return { ...withThread(state, action.thread), queue: [...action.queue, ...state.queue] };
-    case 'mirrored':
+    case 'replaced':
       return { ...withThread(state, action.thread), turn: action.turn, queue: action.queue };
     case 'storage-changed':
       return { ...state, storage: action.storage };

@@ -19,7 +19,7 @@ export function reloadOnFocus(
     const kept = parseThreadRecord(records.thread);
     // While it was read, a turn may have begun here.
     if (kept.updatedAt <= thread.updatedAt || store.getSnapshot().thread !== thread) return;
-    store.dispatch({ type: 'opened', thread: kept, queue: [] });
+    store.dispatch({ type: 'replaced', ...store.getSnapshot(), thread: kept });
   }
 
   return tabs.watchFocus(() => {

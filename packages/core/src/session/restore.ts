@@ -9,6 +9,8 @@ import { settleMessage } from './settle-message.ts';
 export type Restored = {
   readonly thread: Thread | null;
   readonly live: LiveRecord;
+  /** The answer that a page left unfinished, and that a server may keep. It stands open in the thread. */
+  readonly unfinished: AssistantMessage | null;
   /** Whether the thread is another one than was kept, and must be saved. */
   readonly isMended: boolean;
 };
@@ -16,21 +18,24 @@ export type Restored = {
 const emptyLive: LiveRecord = { draft: '', queue: [], message: null };
 
 /**
- * A conversation as it was kept. An answer that was being written when the page went is as far as it was saved,
- * and can be continued. Throws `StorageError` for records that cannot be used.
+ * A conversation as it was kept. An answer that was being written when the page went is as far as it was saved:
+ * its server may keep the rest; else it can be continued. Throws `StorageError` for records that cannot be used.
  */
 export function restore(records: StoredRecords): Restored {
   const live = records.live === undefined ? emptyLive : parseLiveRecord(records.live);
-  if (records.thread === undefined) return { thread: null, live, isMended: false };
+  if (records.thread === undefined) return { thread: null, live, unfinished: null, isMended: false };
   const thread = parseThreadRecord(records.thread);
   // The page went after a message was sent, and before it was known to wait no more.
   const queue = live.queue.filter(({ id }) => !thread.nodes[id]);
   const open = Object.values(thread.nodes).flatMap(({ message }) => (isOpen(message) ? [message] : []));
-  const settled = open.reduce((tree, message) => {
-    const written = live.message?.id === message.id ? live.message : message;
-    return replaceMessage(tree, cutOff(written), tree.updatedAt);
-  }, thread);
-  return { thread: settled, live: { ...live, queue }, isMended: open.length > 0 };
+  const written = open.map((message) => (live.message?.id === message.id ? live.message : message));
+  const unfinished = written.find((message) => message.stream) ?? null;
+  const lost = written.filter((message) => message !== unfinished);
+  const settled = lost.reduce(
+    (tree, message) => replaceMessage(tree, cutOff(message), tree.updatedAt),
+    thread,
+  );
+  return { thread: settled, live: { ...live, queue }, unfinished, isMended: lost.length > 0 };
 }
 
 function isOpen(message: Message): message is AssistantMessage {
@@ -39,7 +44,7 @@ function isOpen(message: Message): message is AssistantMessage {
 }
 
 /** A call that waits for a person waits on; anything else lost its connection with the page. */
-export function cutOff(message: AssistantMessage): AssistantMessage {
+export function cutOff({ stream: _, ...message }: AssistantMessage): AssistantMessage {
   const isWaiting = message.parts.some(
     (part) => part.type === 'tool-call' && part.state === 'needs-approval',
   );

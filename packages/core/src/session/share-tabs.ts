@@ -2,9 +2,9 @@ import { replaceMessage } from '../thread/edit-thread.ts';
 import type { Thread } from '../thread/types.ts';
 import type { Store } from './create-store.ts';
 import type { ChatEnvironment } from './environment.ts';
+import { goOn, isOrphan } from './go-on.ts';
 import type { Queue } from './queue.ts';
 import type { SessionAction } from './reduce-session.ts';
-import { cutOff } from './restore.ts';
 import { settleMessage } from './settle-message.ts';
 import type { TabEnvironment } from './tab-environment.ts';
 import type { TabLink } from './tabs.ts';
@@ -42,14 +42,8 @@ export type SharedTabs = {
  * Lets tabs that show one conversation follow each other: one streams, the others mirror it live and can stop it.
  * Says nothing while no other tab is there. Undefined where the platform has no channel between tabs.
  */
-export function shareTabs({
-  store,
-  runner,
-  queue,
-  environment,
-  foreign,
-  tabs,
-}: SharedTabs): TabLink | undefined {
+export function shareTabs(shared: SharedTabs): TabLink | undefined {
+  const { store, runner, queue, environment, foreign, tabs } = shared;
   const name = `orq-chat:${store.getSnapshot().thread.id}`;
   const channel = tabs.openChannel(name, (message) => {
     if (isTabMessage(message)) receive(message);
@@ -95,24 +89,30 @@ export function shareTabs({
       turn: isWriter ? mine.turn : turn,
       queue: waiting ?? mine.queue,
     });
-    queue.settleElsewhere(told);
+    settleElsewhere(queue, told);
     if (!isWriter && turn.message && turn.id !== watchedTurn) watchOwner(turn.id);
   }
 
   /** Changes what this tab shows, and tells nobody. */
   function show(state: Pick<SessionState, 'thread' | 'turn' | 'queue'>): void {
     isMirroring = true;
-    store.dispatch({ type: 'mirrored', ...state });
+    store.dispatch({ type: 'replaced', ...state });
     isMirroring = false;
     told = store.getSnapshot();
   }
 
   /** The tab that writes is told to stop; this one shows it at once. */
   function stopElsewhere(): void {
+    if (isOrphan(shared)) {
+      void goOn(shared);
+      runner.stop();
+      return;
+    }
     channel?.post({ type: 'stop' } satisfies TabMessage);
     const { thread, turn, queue: waiting } = store.getSnapshot();
     if (!turn.message) return;
-    const message = settleMessage(turn.message, {
+    const { stream: _, ...written } = turn.message;
+    const message = settleMessage(written, {
       outcome: 'stopped',
       usage: undefined,
       timings: { total: 0 },
@@ -126,22 +126,21 @@ export function shareTabs({
     });
   }
 
-  /** The tab that writes holds a lock. When it goes with its turn unfinished, this one says so and saves. */
+  /** The tab that writes holds a lock. When it goes with its turn unfinished, one of the others goes on with it. */
   function watchOwner(turnId: string | null): void {
     watchedTurn = turnId;
     const isUnfinished = () => {
       const { turn } = store.getSnapshot();
       return !runner.isRunning() && turn.id === turnId && turn.message !== null;
     };
-    tabs.holdLock(name, async () => {
+    async function takeOver(): Promise<void> {
       if (!isUnfinished()) return;
-      // The lock may be quicker than the news that the turn has settled.
+      // The lock may be quicker than the news that the turn has settled, or that another tab writes it.
       await new Promise<void>((resolve) => environment.after(newsTime, resolve));
-      const { turn, thread } = store.getSnapshot();
-      if (!isUnfinished() || !turn.message) return;
-      const settled = replaceMessage(thread, cutOff(turn.message), environment.now());
-      store.dispatch({ type: 'turn-settled', thread: settled, outcome: 'disconnected' });
-    });
+      if (isUnfinished()) await goOn(shared);
+    }
+    // Without locks nobody hears of an owner that goes, but a page that comes back knows that it went.
+    if (!tabs.holdLock(name, takeOver) && isOrphan(shared)) void takeOver();
   }
 
   function holdWhileRunning(): void {
@@ -164,6 +163,7 @@ export function shareTabs({
     if (now.thread !== told.thread || now.turn !== told.turn || now.queue !== told.queue) tell(false);
   });
   channel.post({ type: 'hello' } satisfies TabMessage);
+  if (isOrphan(shared)) watchOwner(told.turn.id);
 
   return {
     stopElsewhere,
@@ -173,6 +173,17 @@ export function shareTabs({
       channel.close();
     },
   };
+}
+
+/** Another tab sent what waited here: who waits for it is told how it ended. */
+function settleElsewhere(queue: Queue, { thread, turn }: SessionState): void {
+  for (const [id, { resolve }] of queue.promises) {
+    const answer = thread.nodes[thread.nodes[id]?.selected ?? '']?.message;
+    if (answer?.role !== 'assistant' || !answer.outcome || turn.message?.id === answer.id) continue;
+    const { outcome, usage, timings = { total: 0 } } = answer;
+    queue.promises.delete(id);
+    resolve({ message: answer, outcome, timings, ...(usage ? { usage } : {}) });
+  }
 }
 
 /** A tab of another version of the app may say what this one does not know. */

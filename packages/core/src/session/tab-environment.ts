@@ -4,8 +4,8 @@ export type TabEnvironment = {
   readonly watchFocus: (listener: () => void) => () => void;
   /** A channel to other tabs of this origin; null where there is none. */
   readonly openChannel: (name: string, onMessage: (message: unknown) => void) => TabChannel | null;
-  /** Runs `task` while no other tab holds the lock; never where there are no locks. */
-  readonly holdLock: (name: string, task: () => Promise<void>) => void;
+  /** Runs `task` while no other tab holds the lock. Returns false where there are no locks, and runs nothing. */
+  readonly holdLock: (name: string, task: () => Promise<void>) => boolean;
 };
 
 export type TabChannel = {
@@ -28,7 +28,8 @@ function openChannel(name: string, onMessage: (message: unknown) => void): TabCh
   return { post: (message) => channel.postMessage(message), close: () => channel.close() };
 }
 
-function holdLock(name: string, task: () => Promise<void>): void {
+function holdLock(name: string, task: () => Promise<void>): boolean {
   const locks = typeof navigator === 'undefined' ? undefined : (navigator as Partial<Navigator>).locks;
-  if (locks) void locks.request(name, task);
+  void locks?.request(name, task);
+  return locks !== undefined;
 }

@@ -5,25 +5,19 @@ export type TabLink = {
   readonly close: () => void;
 };
 
-/** A link to other tabs that is open while the session is used, once it is known how to make one. */
-export function createTabs() {
+/** A link to other tabs that is open while the session is used. */
+export type Tabs = TabLink & { readonly open: () => void };
+
+export function createTabs(createLink: () => TabLink): Tabs {
   let link: TabLink | undefined;
-  let isUsed = false;
-  let create: (() => TabLink) | undefined;
   return {
-    set(make: () => TabLink): void {
-      create = make;
-      if (isUsed) link ??= make();
+    open() {
+      link ??= createLink();
     },
-    open(): void {
-      isUsed = true;
-      link ??= create?.();
-    },
-    close(): void {
-      isUsed = false;
+    close() {
       link?.close();
       link = undefined;
     },
-    stopElsewhere: (): void => link?.stopElsewhere(),
+    stopElsewhere: () => link?.stopElsewhere(),
   };
 }

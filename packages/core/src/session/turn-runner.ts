@@ -79,8 +79,8 @@ export function createTurnRunner({
       environment,
       signal: controller.signal,
       remembered,
-      publish(next, step) {
-        if (running?.live === live) store.dispatch({ type: 'turn-progressed', message: next, step });
+      publish(progress) {
+        if (running?.live === live) store.dispatch({ type: 'turn-progressed', ...progress });
       },
       tell,
     });

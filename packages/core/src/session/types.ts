@@ -24,6 +24,8 @@ export type Turn = {
   readonly message: AssistantMessage | null;
   /** Requests made so far in this turn's tool loop, from 0. */
   readonly step: number;
+  /** The connection was lost, and is looked for: the server keeps the answer. */
+  readonly isReconnecting?: boolean;
   readonly outcome?: TurnOutcome;
   readonly error?: MessageError;
   /** Epoch ms. */

@@ -27,7 +27,7 @@ export function createTestEnvironment(name = 'id'): TestEnvironment {
       frames.add(frame);
       return () => frames.delete(frame);
     },
-    tabs: { watchFocus: () => () => undefined, openChannel: () => null, holdLock: () => undefined },
+    tabs: { watchFocus: () => () => undefined, openChannel: () => null, holdLock: () => false },
     yieldTask: () => Promise.resolve(),
     after(ms, callback) {
       const timer = { at: time + ms, callback };

@@ -48,6 +48,7 @@ export function createTestTabs() {
               name,
               before.then(() => Promise.race([task(), killed])),
             );
+            return true;
           },
         },
         kill() {
