@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { TimeoutError } from '../errors.ts';
 import { chunkOf, encode, events, hello } from '../test/stream-of.ts';
@@ -37,6 +37,9 @@ function liveClient(options: OrqOptions = {}) {
   const orq = new Orq({ validate: false, fetch: () => Promise.resolve(new Response(body)), ...options });
   return { orq, send: (text: string) => live.controller?.enqueue(encode(text)), cancelled: () => cancelled };
 }
+
+// Loaded when they are wanted; timers that stand still would hold them up.
+beforeAll(() => Promise.all([import('./read-authorization.ts'), import('./resume-answer.ts')]));
 
 describe('the wait for a response', () => {
   it('ends at its limit', async () => {

@@ -79,7 +79,7 @@ export function createTurn(setup: TurnSetup): LiveTurn {
   let message: AssistantMessage = begun;
   let reading: Step | undefined;
   let stream = kept;
-  let isReconnecting = false;
+  let isReconnecting = kept !== undefined;
   let isFinishing = false;
   let runTools: RunTools | undefined;
 
@@ -116,6 +116,7 @@ export function createTurn(setup: TurnSetup): LiveTurn {
   async function ask(): Promise<void> {
     const init = { step: firstStep + steps.length, history, message, environment };
     const { completions } = options.client.router.chat;
+    if (stream) publish(message);
     // Loaded when it is wanted: after a reload.
     const taken = stream && (await import('./take-up.ts')).takeUp({ ...init, stream, completions });
     const step = taken?.step ?? createStep(init);

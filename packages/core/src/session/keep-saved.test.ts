@@ -21,6 +21,7 @@ beforeAll(() =>
     import('./read-inputs.ts'),
     import('./run-tools.ts'),
     import('./tool-params.ts'),
+    import('../message/to-message-params.ts'),
   ]),
 );
 
