@@ -48,12 +48,12 @@ export async function keepSaved({ storage, store, draft, environment, foreign }:
   const restored = restore(records ?? { thread: undefined, live: undefined });
   const { live, unfinished } = restored;
   wantsThread = restored.isMended;
-  const { thread, queue, turn } = store.getSnapshot();
+  const created = store.getSnapshot();
   store.dispatch({
     type: 'replaced',
-    thread: restored.thread ?? thread,
-    queue: [...live.queue, ...queue],
-    turn: unfinished ? toTurn(unfinished) : turn,
+    thread: restored.thread ?? created.thread,
+    queue: [...live.queue, ...created.queue],
+    turn: unfinished ? toTurn(unfinished) : created.turn,
   });
   if (draft.get() === '') draft.set(live.draft);
   report();

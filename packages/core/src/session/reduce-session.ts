@@ -58,7 +58,7 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
       return { ...withThread(state, action.thread), turn };
     }
     case 'turn-progressed': {
-      const { type: _, ...progress } = action;
+      const { type: _type, ...progress } = action;
       const status = progress.message.status === 'sending' ? 'submitted' : 'streaming';
       return { ...state, turn: { ...state.turn, status, ...progress } };
     }

@@ -44,7 +44,8 @@ function isOpen(message: Message): message is AssistantMessage {
 }
 
 /** A call that waits for a person waits on; anything else lost its connection with the page. */
-export function cutOff({ stream: _, ...message }: AssistantMessage): AssistantMessage {
+export function cutOff(written: AssistantMessage): AssistantMessage {
+  const { stream: _stream, ...message } = written;
   const isWaiting = message.parts.some(
     (part) => part.type === 'tool-call' && part.state === 'needs-approval',
   );

@@ -111,7 +111,7 @@ export function shareTabs(shared: SharedTabs): TabLink | undefined {
     channel?.post({ type: 'stop' } satisfies TabMessage);
     const { thread, turn, queue: waiting } = store.getSnapshot();
     if (!turn.message) return;
-    const { stream: _, ...written } = turn.message;
+    const { stream: _stream, ...written } = turn.message;
     const message = settleMessage(written, {
       outcome: 'stopped',
       usage: undefined,

@@ -184,12 +184,8 @@ describe('tabs that show one conversation', () => {
   it('take it up where there are channels but no locks, unless another one has it', async () => {
     const { server, open, leaveHalfway } = createBrowser(silent(400), silent(700));
     await leaveHalfway();
-    const tabs = createTestTabs();
-    const withoutLocks = () => {
-      const tab = tabs.open();
-      return { ...tab, advance: tab.advance, tabs: { ...tab.tabs, holdLock: () => false } };
-    };
-    const [left, right] = [withoutLocks(), withoutLocks()];
+    const tabs = createTestTabs({ hasLocks: false });
+    const [left, right] = [tabs.open(), tabs.open()];
     await open(left);
     left.advance(500);
     await turns();

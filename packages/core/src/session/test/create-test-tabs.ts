@@ -3,8 +3,11 @@ import { createTestEnvironment, type TestEnvironment } from './create-test-envir
 
 type Listener = (message: unknown) => void;
 
-/** Tabs of one browser: channels between them that copy what they carry, and locks that wait in line. */
-export function createTestTabs() {
+/**
+ * Tabs of one browser: channels between them that copy what they carry, and locks that wait in line, where it has
+ * any.
+ */
+export function createTestTabs({ hasLocks = true } = {}) {
   const channels = new Map<string, Set<Listener>>();
   const locks = new Map<string, Promise<void>>();
 
@@ -42,6 +45,7 @@ export function createTestTabs() {
             return channel;
           },
           holdLock(name, task) {
+            if (!hasLocks) return false;
             const before = locks.get(name) ?? Promise.resolve();
             const killed = new Promise<void>((resolve) => mine.add(resolve));
             locks.set(
