@@ -1,11 +1,12 @@
 import type { CompletionStream } from '../stream/completion-stream.ts';
+import { createPace } from './create-pace.ts';
 import type { ChatEnvironment } from './environment.ts';
 
 /** How long reading may hold the thread before input and paint get their turn, in ms. */
 const sliceTime = 8;
 
 /**
- * Reads an answer and calls `publish` at most once a frame, and at once until it says that the answer has begun.
+ * Reads an answer and calls `publish` at the pace of the screen, and at once until it says that the answer has begun.
  * Rejects with what broke the stream, which then holds what had come.
  */
 export async function readInFrames(
@@ -13,24 +14,17 @@ export async function readInFrames(
   environment: ChatEnvironment,
   publish: () => boolean,
 ): Promise<void> {
-  let cancelFrame: (() => void) | undefined;
-  let hasBegun = false;
+  const pace = createPace(environment, publish);
   let sliceStart = environment.now();
-
-  const publishFrame = () => {
-    cancelFrame = undefined;
-    publish();
-  };
 
   try {
     for await (const _batch of stream.batches()) {
-      if (hasBegun) cancelFrame ??= environment.nextFrame(publishFrame);
-      else hasBegun = publish();
+      pace.add();
       if (environment.now() - sliceStart < sliceTime) continue;
       await environment.yieldTask();
       sliceStart = environment.now();
     }
   } finally {
-    cancelFrame?.();
+    pace.stop();
   }
 }

@@ -64,6 +64,9 @@ const operation = fc.record({
 });
 type Operation = { readonly what: string; readonly pick: number };
 
+/** How long a frame that took long is rested from, in ms. */
+const LONGEST_REST = 200;
+
 const pause = async () => {
   for (let turn = 0; turn < 12; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
@@ -185,7 +188,9 @@ async function play(operations: readonly Operation[]): Promise<void> {
         for (const part of queued.parts) if (part.type === 'text') typed.delete(part.text);
         return session.removeQueued(queued.id);
       case 'frame':
-        return environment.draw();
+        environment.draw();
+        await pause();
+        return environment.advance(LONGEST_REST);
       case 'clock':
         return environment.advance((pick % 7) * 500);
       case 'offline':
@@ -194,6 +199,7 @@ async function play(operations: readonly Operation[]): Promise<void> {
         environment.setOnline(true);
         // What came since the last checkpoint goes with the page; what was typed does not.
         environment.draw();
+        await pause();
         environment.advance(1000);
         await pause();
         page.count.alive = false;

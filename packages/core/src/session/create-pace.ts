@@ -1,0 +1,53 @@
+import type { ChatEnvironment } from './environment.ts';
+
+/** Longest rest after a frame that took long, in ms: words must not stand still. */
+const longestRest = 200;
+
+/** When to show what has come. */
+export type Pace = {
+  /** Something came: it is shown at once, or after what is being shown now. */
+  add(): void;
+  /** Shows nothing any more. */
+  stop(): void;
+};
+
+/**
+ * Calls `show` at most once a frame, and then rests for as long as showing took: a slow device shows fewer, larger
+ * pieces and has half of its time for what a person does. On a fast one that is the middle between two frames, so that
+ * what is rendered then is painted by the next. `show` says whether there was anything to see.
+ */
+export function createPace(environment: ChatEnvironment, show: () => boolean): Pace {
+  let cancel: (() => void) | undefined;
+  let hasMore = false;
+
+  function showNow(): void {
+    hasMore = false;
+    const from = environment.now();
+    if (!show()) return;
+    cancel = environment.nextFrame(async () => {
+      await environment.yieldTask(); // The frame is painted before the next task.
+      if (cancel) rest(environment.now() - from);
+    });
+  }
+
+  function rest(ms: number): void {
+    if (ms > 0) cancel = environment.after(Math.min(ms, longestRest), goOn);
+    else goOn();
+  }
+
+  function goOn(): void {
+    cancel = undefined;
+    if (hasMore) showNow();
+  }
+
+  return {
+    add() {
+      if (cancel) hasMore = true;
+      else showNow();
+    },
+    stop() {
+      cancel?.();
+      cancel = undefined;
+    },
+  };
+}
