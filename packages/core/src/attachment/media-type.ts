@@ -1,3 +1,4 @@
+import { isTextType } from '../message/text-file.ts';
 import type { SourceFile } from './types.ts';
 
 /** Endings of text files. Systems know few of them, and take `.ts` for a video. */
@@ -20,13 +21,8 @@ const textEndings = new Map(
 export function mediaTypeOf({ name = '', type }: SourceFile): string {
   const [told = ''] = type.toLowerCase().split(';');
   const text = textEndings.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
-  if (text !== undefined && !isText(told)) return text;
+  if (text !== undefined && !isTextType(told)) return text;
   return told.trim() || 'application/octet-stream';
-}
-
-/** Whether files of this type are read as text. */
-function isText(mediaType: string): boolean {
-  return mediaType.startsWith('text/') || mediaType === 'application/json';
 }
 
 /** Whether a list such as `['image/*', '.md']` takes a file. */

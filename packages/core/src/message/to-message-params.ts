@@ -1,7 +1,9 @@
 import type { MessageParam } from '../schema/message-param.ts';
+import { textOfFile } from './text-file.ts';
 import type {
   AssistantMessage,
   AssistantPart,
+  FilePart,
   Message,
   ReasoningPart,
   ToolCallPart,
@@ -41,13 +43,22 @@ function toUserPartParam(part: UserPart) {
     }
     case 'audio':
       return { type: 'input_audio' as const, input_audio: { data: part.data, format: part.format } };
-    case 'file': {
-      const where = part.url.startsWith('data:') ? { file_data: part.url } : { uri: part.url };
-      const name = part.name ? { filename: part.name } : {};
-      const media = part.mediaType ? { mime_type: part.mediaType } : {};
-      return { type: 'file' as const, file: { ...where, ...name, ...media } };
-    }
+    case 'file':
+      return toFileParam(part);
   }
+}
+
+/** Text goes as text, which every model reads; many providers refuse any file but a PDF. */
+function toFileParam(part: FilePart) {
+  const text = textOfFile(part);
+  if (text !== undefined) {
+    const name = part.name ? ` name=${JSON.stringify(part.name)}` : '';
+    return { type: 'text' as const, text: `<file${name}>\n${text}\n</file>` };
+  }
+  const where = part.url.startsWith('data:') ? { file_data: part.url } : { uri: part.url };
+  const name = part.name ? { filename: part.name } : {};
+  const media = part.mediaType ? { mime_type: part.mediaType } : {};
+  return { type: 'file' as const, file: { ...where, ...name, ...media } };
 }
 
 /** The parts of each request of a turn. What comes after a step's calls belongs to the next step. */

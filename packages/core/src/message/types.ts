@@ -35,7 +35,7 @@ export type ImagePart = {
   readonly detail?: 'low' | 'high' | 'auto';
 };
 
-/** A file that a person sent. `url` is a data URI, or http(s) where the provider takes it. */
+/** A file that a person sent. `url` is a data URI, or http(s) where the provider takes it. Text is sent as text. */
 export type FilePart = {
   readonly type: 'file';
   readonly url: string;
