@@ -61,6 +61,7 @@ export type {
   AssistantMessage,
   AssistantPart,
   AudioPart,
+  DraftFile,
   FilePart,
   ImagePart,
   Message,

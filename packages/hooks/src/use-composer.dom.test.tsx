@@ -1,4 +1,9 @@
-import { createChatSession, type AttachmentOptions, type UserPart } from '@orq-chat/core';
+import {
+  createChatSession,
+  createMemoryStorage,
+  type AttachmentOptions,
+  type UserPart,
+} from '@orq-chat/core';
 import { answer, controlled, text, type Reply } from '@orq-chat/testing';
 import { act, fireEvent, render, renderHook, screen, waitFor } from '@testing-library/react';
 import { expect, it, onTestFinished, vi } from 'vitest';
@@ -90,6 +95,30 @@ it('keeps files with the session, and shows them in each of its composers', asyn
   await waitFor(() => expect(again.current.canSend).toBe(true));
   act(() => again.current.attachments.remove(again.current.attachments.items[0]?.id ?? ''));
   expect(again.current.canSend).toBe(false);
+});
+
+it('has its files again after a reload, and sends them', async () => {
+  const storage = createMemoryStorage();
+  const { client, router } = setUp(answer(text('An image.')));
+  const load = async () => {
+    const session = createChatSession({ client, model: 'a/b', threadId: 't', storage });
+    const view = renderHook(() => useComposer(session));
+    await session.ready;
+    return { session, ...view };
+  };
+  const before = await load();
+  act(() => before.result.current.attachments.add([image('a.png'), image('b.png')]));
+  await waitFor(() => expect(before.result.current.canSend).toBe(true));
+  await waitFor(async () => expect((await storage.read('t'))?.live).toMatchObject({ files: [{}, {}] }));
+
+  const { result, session } = await load();
+  await waitFor(() => expect(result.current.attachments.items).toHaveLength(2));
+  act(() => result.current.attachments.remove(result.current.attachments.items[0]?.id ?? ''));
+  expect(result.current.attachments.items).toMatchObject([{ name: 'b.png', status: 'ready' }]);
+  act(() => result.current.submit());
+  expect(session.draft.files()).toEqual([]);
+  await waitFor(() => expect(router.requests).toHaveLength(1));
+  expect(JSON.stringify(router.requests[0]?.body)).toContain('image_url');
 });
 
 it('queues files as it queues text', async () => {

@@ -2,7 +2,7 @@ import { defaultAttachmentLimits, refuse } from './check-files.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { ConvertFile } from './to-user-part.ts';
 import type { Attachment, AttachmentLimits, AttachmentRefusal, FileFacts, SourceFile } from './types.ts';
-import type { UserPart } from '../message/types.ts';
+import type { DraftFile, UserPart } from '../message/types.ts';
 
 export type AttachmentOptions = {
   /** What is left out is as in `defaultAttachmentLimits`. */
@@ -28,6 +28,8 @@ export type Attachments = {
   readonly setOptions: (options: AttachmentOptions) => void;
   /** Takes files as an input, a drop or a paste gives them, and begins to read them. */
   readonly add: (files: Iterable<SourceFile> | ArrayLike<SourceFile>) => void;
+  /** Puts back files that were read before, such as those of a draft that was kept. */
+  readonly restore: (files: readonly DraftFile[]) => void;
   readonly remove: (id: string) => void;
   /** Reads a file again that failed. */
   readonly retry: (id: string) => void;
@@ -56,6 +58,8 @@ export function createAttachments(options: AttachmentOptions = {}): Attachments 
     change({ items: state.items.map((item) => (item.id === next.id ? next : item)) });
   }
 
+  const nextId = () => `attachment-${(count += 1)}`;
+
   const limits = () => ({ ...defaultAttachmentLimits, ...current.limits });
 
   function add(files: Iterable<SourceFile> | ArrayLike<SourceFile>): void {
@@ -63,9 +67,8 @@ export function createAttachments(options: AttachmentOptions = {}): Attachments 
     const refusals: AttachmentRefusal[] = [];
     const added: Attachment[] = [];
     for (const file of Array.from(files)) {
-      count += 1;
       const { name = '', size } = file;
-      const facts: FileFacts = { id: `attachment-${count}`, name, size, mediaType: mediaTypeOf(file) };
+      const facts: FileFacts = { id: nextId(), name, size, mediaType: mediaTypeOf(file) };
       const refusal = refuse(facts, items, limits());
       if (refusal) {
         refusals.push(refusal);
@@ -114,6 +117,13 @@ export function createAttachments(options: AttachmentOptions = {}): Attachments 
       current = next;
     },
     add,
+    restore(files) {
+      const restored = files.map(({ name, mediaType, size, part }): Attachment => {
+        const file = { name, type: mediaType, size };
+        return { id: nextId(), name, mediaType, size, file, status: 'ready', part };
+      });
+      change({ items: [...state.items, ...restored] });
+    },
     remove(id) {
       readings.get(id)?.abort();
       readings.delete(id);

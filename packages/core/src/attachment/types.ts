@@ -32,7 +32,7 @@ export type FileFacts = {
 
 /** A file that is, or will be, part of a message. */
 export type Attachment = FileFacts & {
-  /** As it was added, such as for a preview. */
+  /** As it was added. Of one that came back with a draft it tells name, type and size alone. */
   readonly file: SourceFile;
 } & (
     | {

@@ -96,6 +96,13 @@ export type ToolCallPart = {
 };
 
 export type UserPart = TextPart | ImagePart | FilePart | AudioPart;
+/** A file that waits with a draft: read, and ready to be sent. `size` is in bytes. */
+export type DraftFile = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly part: UserPart;
+};
 export type AssistantPart =
   | TextPart
   | ReasoningPart

@@ -65,6 +65,13 @@ describe.each([
     await turns();
     session.send('Two');
     session.draft.set('Three');
+    const file = (name: string, characters: number) => ({
+      name,
+      mediaType: 'image/png',
+      size: characters,
+      part: { type: 'image' as const, url: `data:${'A'.repeat(characters)}` },
+    });
+    session.draft.setFiles([file('large.png', 3_999_000), file('larger.png', 2000), file('small.png', 900)]);
     environment.advance(400);
     await turns();
 
@@ -73,6 +80,7 @@ describe.each([
     });
     await again.ready;
     expect(again.draft.get()).toBe('Three');
+    expect(again.draft.files().map(({ name }) => name)).toEqual(['large.png', 'small.png']);
     expect(again.getSnapshot().queue).toMatchObject([{ parts: [{ text: 'Two' }] }]);
     session.stop();
   });

@@ -56,6 +56,7 @@ export async function keepSaved({ storage, store, draft, environment, foreign }:
     turn: unfinished ? toTurn(unfinished) : created.turn,
   });
   if (draft.get() === '') draft.set(live.draft);
+  if (draft.files().length === 0) draft.setFiles(live.files);
   report();
 
   let saved = store.getSnapshot();
@@ -83,9 +84,11 @@ export async function keepSaved({ storage, store, draft, environment, foreign }:
       return;
     }
     const text = draft.get();
-    await storage.writeLive(id, toLiveRecord({ draft: text, queue, message: turn.message }));
+    const files = draft.files();
+    await storage.writeLive(id, toLiveRecord({ draft: text, files, queue, message: turn.message }));
     const now = store.getSnapshot();
-    wantsLive = now.queue !== queue || isNewState(now, turn) || draft.get() !== text;
+    wantsLive =
+      now.queue !== queue || isNewState(now, turn) || draft.get() !== text || draft.files() !== files;
   }
 
   function writeLiveSoon(delay: number): void {

@@ -15,7 +15,7 @@ export type Restored = {
   readonly isMended: boolean;
 };
 
-const emptyLive: LiveRecord = { draft: '', queue: [], message: null };
+const emptyLive: LiveRecord = { draft: '', files: [], queue: [], message: null };
 
 /**
  * A conversation as it was kept. An answer that was being written when the page went is as far as it was saved:
