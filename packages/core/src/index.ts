@@ -84,6 +84,7 @@ export type {
   UserPart,
 } from './message/types.ts';
 export { readMessages, readPath, readSiblings } from './thread/read-thread.ts';
+export { findInText, searchThread, type MessageHit, type TextRange } from './thread/search-thread.ts';
 export { createIndexedDbStorage, type IndexedDbOptions } from './storage/indexed-db.ts';
 export { createMemoryStorage } from './storage/memory.ts';
 export { renameThread } from './storage/rename-thread.ts';

@@ -1,5 +1,6 @@
 import { lastOfEach } from '../message/last-of-each.ts';
 import type { Message } from '../message/types.ts';
+import { createThread } from './edit-thread.ts';
 import type { Thread, ThreadNode } from './types.ts';
 
 /**
@@ -15,9 +16,7 @@ export function threadOf(id: string, messages: readonly Message[], now: number):
     return [message.id, { message, parentId, ...below }];
   });
   return {
-    id,
-    createdAt: now,
-    updatedAt: now,
+    ...createThread(id, now),
     nodes: Object.fromEntries(nodes),
     rootIds: path.slice(0, 1).map((message) => message.id),
     headId: path.at(-1)?.id ?? null,
