@@ -33,9 +33,7 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
   const distance = () => (viewport ? viewport.scrollHeight - viewport.clientHeight - viewport.scrollTop : 0);
 
   function write(top: number): void {
-    if (!viewport) return;
-    viewport.scrollTop = top;
-    lastTop = viewport.scrollTop;
+    if (viewport) viewport.scrollTop = top;
   }
 
   function bottomInset(): number {
@@ -44,6 +42,7 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
 
   function publish(): void {
     if (!viewport) return;
+    lastTop = viewport.scrollTop;
     place = findPlace(viewport, content?.querySelector('[role="log"]'));
     rows?.look(viewport);
     // The inset below the last message is empty: text passes the fold only beyond it.
@@ -76,7 +75,8 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
     else if (following) {
       if (!held) write(viewport.scrollHeight);
     } else if (held !== 'scrollbar') {
-      const moved = movement(viewport, place);
+      // What the reader has scrolled since is no movement of the content.
+      const moved = movement(viewport, place) + viewport.scrollTop - lastTop;
       if (Math.abs(moved) > 1) write(viewport.scrollTop + moved);
     }
     publish();
@@ -93,10 +93,11 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
     onScroll() {
       if (!viewport) return;
       const top = viewport.scrollTop;
-      if (top < lastTop - 1) following = false;
-      else if (top > lastTop + 1 && distance() <= tolerance) following = mode !== 'manual';
-      lastTop = top;
-      publish();
+      // Content that became shorter takes the view along: that is at the end, and nobody's act.
+      if (distance() > tolerance) following &&= top >= lastTop - 1;
+      else if (top > lastTop + 1) following = mode !== 'manual';
+      if (following) publish();
+      else settle();
     },
     onWheelUp() {
       following = false;
@@ -104,6 +105,7 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
     // What a person opens or closes stays under the pointer, whatever that does to the height around it.
     onToggle(toggle: Element) {
       following = false;
+      lastTop = viewport?.scrollTop ?? 0;
       place = [{ element: toggle, top: topOf(toggle) }];
     },
     onHold(what: 'text' | 'scrollbar') {
