@@ -38,5 +38,6 @@ export type { PartViewProps, PartViews } from './part/part-views.ts';
 export type { HeadingLevel } from './thread/heading-level.ts';
 export type { Theme } from './thread/panel-section.tsx';
 export type { ScrollMode } from './thread/scroll-types.ts';
+export type { ThreadHandle } from './thread/use-thread-handle.ts';
 export type { Suggestion } from './thread/suggestions.tsx';
 export type { RenderMessage } from './thread/thread-messages.tsx';

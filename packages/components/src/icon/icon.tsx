@@ -7,6 +7,7 @@ const paths = {
   check: 'm5 12.5 4.5 4.5L19 7.5',
   'chevron-down': 'm6 9 6 6 6-6',
   'chevron-left': 'm14.5 6-6 6 6 6',
+  'chevron-up': 'm6 15 6-6 6 6',
   'chevron-right': 'm9.5 6 6 6-6 6',
   close: 'M6 6l12 12M18 6 6 18',
   compose:

@@ -18,6 +18,12 @@ export const en: Labels = {
   greeting: 'How can I help?',
   suggestions: 'Suggestions',
   jumpToLatest: (unseen) => (unseen > 0 ? `Jump to latest, ${unseen} new` : 'Jump to latest'),
+  findMessage: 'Find in this conversation',
+  matchOf: (place, total) => `${place} of ${total}`,
+  noMatches: 'Nothing found',
+  previousMatch: 'Previous match',
+  nextMatch: 'Next match',
+  closeSearch: 'Close search',
   offline: 'You are offline. Messages wait here until you are back.',
 
   youSaid: 'You said',

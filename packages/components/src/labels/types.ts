@@ -21,6 +21,12 @@ export interface Labels extends MarkdownLabels, Partial<LateLabels> {
   readonly suggestions: string;
   readonly jumpToLatest: (unseen: number) => string;
   readonly offline: string;
+  readonly findMessage: string;
+  readonly matchOf: (place: number, count: number) => string;
+  readonly noMatches: string;
+  readonly previousMatch: string;
+  readonly nextMatch: string;
+  readonly closeSearch: string;
 
   readonly youSaid: string;
   readonly assistantSaid: (name: string, time: string) => string;

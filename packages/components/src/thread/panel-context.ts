@@ -24,6 +24,8 @@ export interface Panel {
   readonly editing: Cell<string | null>;
   /** The conversation over which the drawer is out: another one closes it. */
   readonly sidebar: Cell<ChatSession | null>;
+  /** Whether the search in the conversation is open. */
+  readonly searching: Cell<boolean>;
   readonly scroll: ScrollController;
 }
 
@@ -35,6 +37,7 @@ const alone: Panel = {
   tabStop: createCell<string | null>(null),
   editing: createCell<string | null>(null),
   sidebar: createCell<ChatSession | null>(null),
+  searching: createCell(false),
   scroll: createScrollController('anchor'),
 };
 

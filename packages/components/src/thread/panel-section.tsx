@@ -2,15 +2,17 @@
 
 import type { SessionState } from '@orq-chat/core';
 import { useChatSelector } from '@orq-chat/hooks';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 
 import { AnnouncerRegions, useAnnouncer } from '../announcer/announcer-regions.tsx';
 import type { AnnounceMode } from '../announcer/turn-speech.ts';
 import { useTurnSpeech } from '../announcer/use-turn-speech.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
+import { useSearchKey } from '../search/use-search-key.ts';
 import { moveRegion } from './move-region.ts';
 import { usePanel } from './panel-context.ts';
+import { useThreadHandle, type ThreadHandle } from './use-thread-handle.ts';
 
 /** `auto` follows the system. */
 export type Theme = 'light' | 'dark' | 'auto';
@@ -19,6 +21,9 @@ type PanelSectionProps = PartProps<'section'> & {
   theme?: Theme | undefined;
   locale?: string | undefined;
   announce: AnnounceMode;
+  search: boolean;
+  openAt?: string | null | undefined;
+  handle?: Ref<ThreadHandle> | undefined;
 };
 
 const rightToLeft = /^(ar|fa|he|ur|yi)\b/;
@@ -33,16 +38,30 @@ function selectState(state: SessionState): 'idle' | 'streaming' | 'error' | 'off
 }
 
 /** The panel's element. `data-state` is idle, streaming, error, offline, empty or loading. */
-export function PanelSection({ theme, locale, announce, children, ...props }: PanelSectionProps) {
+export function PanelSection({
+  theme,
+  locale,
+  announce,
+  search,
+  openAt,
+  handle,
+  children,
+  ...props
+}: PanelSectionProps) {
   const labels = useLabels();
   const panel = usePanel();
   const announcer = useAnnouncer();
   const state = useChatSelector(selectState);
   useTurnSpeech(announce);
+  useThreadHandle(handle, openAt);
+  const onSearchKey = useSearchKey(search);
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    if (event.key !== 'F6' || !panel.shortcuts) return;
-    if (moveRegion(event.currentTarget, event.shiftKey ? -1 : 1)) event.preventDefault();
+    const isRegionKey = event.key === 'F6' && panel.shortcuts;
+    const isTaken = isRegionKey
+      ? moveRegion(event.currentTarget, event.shiftKey ? -1 : 1)
+      : onSearchKey(event);
+    if (isTaken) event.preventDefault();
   }
 
   return usePart(

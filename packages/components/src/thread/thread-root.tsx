@@ -1,7 +1,7 @@
 'use client';
 
 import type { ChatSession } from '@orq-chat/core';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState, type Ref } from 'react';
 
 import { AnnouncerContext } from '../announcer/announcer-regions.tsx';
 import { createAnnouncer } from '../announcer/announcer.ts';
@@ -17,6 +17,7 @@ import { PanelContext, type Panel } from './panel-context.ts';
 import { PanelSection, type Theme } from './panel-section.tsx';
 import { createScrollController } from './scroll-controller.ts';
 import type { ScrollMode } from './scroll-types.ts';
+import type { ThreadHandle } from './use-thread-handle.ts';
 
 export interface PanelOptions {
   /** The assistant's name, as it is shown and spoken. */
@@ -33,6 +34,12 @@ export interface PanelOptions {
   announce?: AnnounceMode | undefined;
   /** Single keys on a focused message, and F6 between regions; default true. */
   shortcuts?: boolean | undefined;
+  /** The panel's own search on Ctrl+F, or Cmd+F, while focus is in it; default true. */
+  search?: boolean | undefined;
+  /** A message to begin at, such as one that a link names; another one is gone to. Opens the branch that it is on. */
+  openAt?: string | null | undefined;
+  /** For an app that wants to scroll or search by itself. */
+  handle?: Ref<ThreadHandle> | undefined;
   /** Leaves out every class that the style sheet knows; `data-*` stays. */
   unstyled?: boolean | undefined;
 }
@@ -47,6 +54,7 @@ export function ThreadRoot({
   scrollMode = 'anchor',
   announce = 'full',
   shortcuts = true,
+  search = true,
   unstyled = false,
   ...props
 }: ThreadRootProps) {
@@ -55,13 +63,14 @@ export function ThreadRoot({
   const [tabStop] = useState(() => createCell<string | null>(null));
   const [editing] = useState(() => createCell<string | null>(null));
   const [sidebar] = useState(() => createCell<ChatSession | null>(null));
+  const [searching] = useState(() => createCell(false));
   const [scroll] = useState(() => createScrollController(scrollMode));
   const [announcer] = useState(() => createAnnouncer());
   useEffect(() => scroll.setMode(scrollMode), [scroll, scrollMode]);
 
   const panel = useMemo<Panel>(
-    () => ({ name, headingLevel, composerId, shortcuts, tabStop, editing, sidebar, scroll }),
-    [name, headingLevel, composerId, shortcuts, tabStop, editing, sidebar, scroll],
+    () => ({ name, headingLevel, composerId, shortcuts, tabStop, editing, sidebar, searching, scroll }),
+    [name, headingLevel, composerId, shortcuts, tabStop, editing, sidebar, searching, scroll],
   );
 
   return (
@@ -70,7 +79,7 @@ export function ThreadRoot({
         <AnnouncerContext.Provider value={announcer}>
           <PanelContext.Provider value={panel}>
             <MarkdownLabelsProvider labels={labels}>
-              <PanelSection locale={replaced?.locale} announce={announce} {...props} />
+              <PanelSection locale={replaced?.locale} announce={announce} search={search} {...props} />
             </MarkdownLabelsProvider>
           </PanelContext.Provider>
         </AnnouncerContext.Provider>

@@ -2,12 +2,22 @@
 
 import type { ChatSession } from '@orq-chat/core';
 import { useChatSession } from '@orq-chat/hooks';
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
 
+import { useCell } from '../internal/cell.ts';
 import { useIsomorphicLayoutEffect } from '../internal/use-isomorphic-layout-effect.ts';
+import { lazyPart } from '../internal/lazy-part.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { usePanel } from './panel-context.ts';
 import type { ScrollPosition } from './scroll-types.ts';
+
+const ThreadSearch = lazyPart(() =>
+  import('../search/thread-search.tsx').then(
+    (module) => module.ThreadSearch,
+    // The server may be gone: then there is no search, but a conversation.
+    () => () => null,
+  ),
+);
 
 /** Where a reader left a conversation; null at its end. */
 const positions = new WeakMap<ChatSession, ScrollPosition | null>();
@@ -17,7 +27,8 @@ export type ThreadViewportProps = PartProps<'div'>;
 /** The scroller. What it holds is laid out in one column. */
 export function ThreadViewport({ children, ...props }: ThreadViewportProps) {
   const session = useChatSession();
-  const { scroll } = usePanel();
+  const { scroll, searching } = usePanel();
+  const isSearching = useCell(searching, Boolean);
   const viewport = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
 
@@ -33,9 +44,16 @@ export function ThreadViewport({ children, ...props }: ThreadViewportProps) {
   return usePart('div', 'thread-viewport', props, {
     ref: viewport,
     children: (
-      <div ref={content} className="orq-thread-content">
-        {children}
-      </div>
+      <>
+        {isSearching && (
+          <Suspense>
+            <ThreadSearch />
+          </Suspense>
+        )}
+        <div ref={content} className="orq-thread-content">
+          {children}
+        </div>
+      </>
     ),
   });
 }
