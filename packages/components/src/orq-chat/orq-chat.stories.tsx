@@ -272,3 +272,8 @@ export const LongThread: Story = {
 };
 
 export const ReadOnly: Story = { args: { messages: richConversation, composer: null } };
+
+/** One colour, one radius, less space: the rest follows. */
+export const Accent: Story = {
+  args: { messages: richConversation, accent: '#0f7a5f', radius: 6, density: 'compact' },
+};

@@ -10,6 +10,7 @@ import { useTurnSpeech } from '../announcer/use-turn-speech.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { useSearchKey } from '../search/use-search-key.ts';
+import { useTheme, type ThemeOptions } from '../theme/use-theme.ts';
 import { moveRegion } from './move-region.ts';
 import { usePanel } from './panel-context.ts';
 import { useThreadHandle, type ThreadHandle } from './use-thread-handle.ts';
@@ -17,14 +18,15 @@ import { useThreadHandle, type ThreadHandle } from './use-thread-handle.ts';
 /** `auto` follows the system. */
 export type Theme = 'light' | 'dark' | 'auto';
 
-type PanelSectionProps = PartProps<'section'> & {
-  theme?: Theme | undefined;
-  locale?: string | undefined;
-  announce: AnnounceMode;
-  search: boolean;
-  openAt?: string | null | undefined;
-  handle?: Ref<ThreadHandle> | undefined;
-};
+type PanelSectionProps = PartProps<'section'> &
+  ThemeOptions & {
+    theme?: Theme | undefined;
+    locale?: string | undefined;
+    announce: AnnounceMode;
+    search: boolean;
+    openAt?: string | null | undefined;
+    handle?: Ref<ThreadHandle> | undefined;
+  };
 
 const rightToLeft = /^(ar|fa|he|ur|yi)\b/;
 
@@ -40,6 +42,9 @@ function selectState(state: SessionState): 'idle' | 'streaming' | 'error' | 'off
 /** The panel's element. `data-state` is idle, streaming, error, offline, empty or loading. */
 export function PanelSection({
   theme,
+  accent,
+  radius,
+  density,
   locale,
   announce,
   search,
@@ -48,6 +53,7 @@ export function PanelSection({
   children,
   ...props
 }: PanelSectionProps) {
+  const themeRef = useTheme({ accent, radius });
   const labels = useLabels();
   const panel = usePanel();
   const announcer = useAnnouncer();
@@ -69,11 +75,17 @@ export function PanelSection({
     'root',
     props,
     {
+      ref: themeRef,
       'aria-label': panel.name === undefined ? labels.chat : labels.chatWith(panel.name),
       lang: locale,
       dir: locale !== undefined && rightToLeft.test(locale) ? 'rtl' : undefined,
       onKeyDown,
-      onFocus: () => announcer.focusMoved(),
+      onFocus(event) {
+        announcer.focusMoved();
+        const section = event.currentTarget;
+        if (window.matchMedia?.('(pointer: coarse)').matches)
+          void import('./follow-keyboard.ts').then(({ followKeyboard }) => followKeyboard(section));
+      },
       children: (
         <>
           {children}
@@ -81,6 +93,6 @@ export function PanelSection({
         </>
       ),
     },
-    { orqTheme: theme, state },
+    { orqTheme: theme, orqAccent: accent !== undefined, density, state },
   );
 }

@@ -12,6 +12,7 @@ import type { PartProps } from '../internal/use-part.ts';
 import type { Labels } from '../labels/types.ts';
 import { LabelsContext, useMergedLabels } from '../labels/use-labels.ts';
 import { MarkdownLabelsProvider } from '../markdown/index.ts';
+import type { ThemeOptions } from '../theme/use-theme.ts';
 import type { HeadingLevel } from './heading-level.ts';
 import { PanelContext, type Panel } from './panel-context.ts';
 import { PanelSection, type Theme } from './panel-section.tsx';
@@ -19,7 +20,7 @@ import { createScrollController } from './scroll-controller.ts';
 import type { ScrollMode } from './scroll-types.ts';
 import type { ThreadHandle } from './use-thread-handle.ts';
 
-export interface PanelOptions {
+export interface PanelOptions extends ThemeOptions {
   /** The assistant's name, as it is shown and spoken. */
   name?: string | undefined;
   /** Default: as the page around it, by its `color-scheme`. */
