@@ -1,4 +1,5 @@
 export { OrqChat, type OrqChatProps } from './orq-chat/orq-chat.tsx';
+export { Launcher, type LauncherProps } from './launcher/launcher.tsx';
 
 export * as BranchPicker from './branch-picker/index.ts';
 export * as Composer from './composer/index.ts';

@@ -12,6 +12,7 @@ export const en: Labels = {
   chat: 'Chat',
   chatWith: (name) => `Chat with ${name}`,
   newChat: 'New chat',
+  closeChat: 'Close chat',
   assistant: 'Assistant',
   skipToComposer: 'Skip to message box',
   messages: 'Messages',

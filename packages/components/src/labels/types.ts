@@ -14,6 +14,7 @@ export interface Labels extends MarkdownLabels, Partial<LateLabels> {
   readonly chat: string;
   readonly chatWith: (name: string) => string;
   readonly newChat: string;
+  readonly closeChat: string;
   readonly assistant: string;
   readonly skipToComposer: string;
   readonly messages: string;

@@ -2,8 +2,9 @@
 
 import type { SessionState } from '@orq-chat/core';
 import { useChatSelector, useChatSession, type ClientOptions } from '@orq-chat/hooks';
-import type { ReactElement } from 'react';
+import { useContext, type ReactElement } from 'react';
 
+import { CloseContext } from '../internal/close-context.ts';
 import { IconButton } from '../internal/icon-button.tsx';
 import { useLabels } from '../labels/use-labels.ts';
 import { ModelPicker } from '../model-picker/model-picker.tsx';
@@ -32,6 +33,7 @@ export function DefaultHeader(props: DefaultHeaderProps): ReactElement {
   const { title, model, onModelChange, params, onParamsChange, onNewChat, hasSidebar, ...options } = props;
   const labels = useLabels();
   const { name } = usePanel();
+  const close = useContext(CloseContext);
   const threadTitle = useChatSelector(selectTitle);
 
   return (
@@ -41,6 +43,7 @@ export function DefaultHeader(props: DefaultHeaderProps): ReactElement {
       {onModelChange && <ModelPicker value={model} onValueChange={onModelChange} {...options} />}
       {onParamsChange && <ParameterButton value={params ?? noParams} onValueChange={onParamsChange} />}
       <NewChat onNewChat={onNewChat} />
+      {close && <IconButton icon="close" label={labels.closeChat} onClick={close} />}
     </ThreadHeader>
   );
 }

@@ -81,7 +81,9 @@ export function useListKeyboard(): (event: KeyboardEvent<HTMLElement>) => void {
 
       if (event.key === 'Tab') onTab(event, message);
       else if (target !== message) {
-        if (event.key === 'Escape') message.focus();
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        message.focus();
       } else if (event.key === 'Enter') {
         const first = tabStops(message)[0];
         if (!first) return;

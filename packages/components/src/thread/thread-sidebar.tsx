@@ -36,6 +36,7 @@ export function ThreadSidebar(props: ThreadSidebarProps): ReactElement {
       ref: column,
       onKeyDown(event) {
         if (event.key !== 'Escape' || !isOpen) return;
+        event.preventDefault();
         event.stopPropagation();
         close();
       },

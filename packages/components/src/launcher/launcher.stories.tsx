@@ -1,0 +1,46 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { ReactElement } from 'react';
+import { userEvent, within } from 'storybook/test';
+
+import { richConversation } from '../stories/conversation.ts';
+import { StoryPanel } from '../stories/story-panel.tsx';
+import { Launcher, type LauncherProps } from './launcher.tsx';
+
+function Page(props: Partial<LauncherProps>): ReactElement {
+  return (
+    <main className="story-host">
+      <h1>A page of an app</h1>
+      <p>
+        The launcher stands at its end. <a href="#terms">Terms</a>
+      </p>
+      <Launcher name="Ada" {...props}>
+        <StoryPanel theme={props.theme} messages={richConversation} onModelChange={() => {}} />
+      </Launcher>
+    </main>
+  );
+}
+
+const meta = {
+  title: 'Launcher',
+  component: Page,
+  parameters: { layout: 'fullscreen' },
+} satisfies Meta<typeof Page>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+const open: NonNullable<Story['play']> = async ({ canvasElement }) => {
+  const canvas = within(canvasElement);
+  await userEvent.click(await canvas.findByRole('button', { name: 'Chat with Ada' }));
+  await canvas.findByRole('button', { name: /^Copy code/ });
+};
+
+export const Closed: Story = {};
+
+/** A card beside the page, which stays in use; a sheet on a phone. */
+export const Open: Story = { play: open };
+
+/** The page behind waits. */
+export const Modal: Story = { args: { modal: true }, play: open };
+
+export const Accent: Story = { args: { accent: '#0f7a5f' } };
