@@ -3,6 +3,7 @@ import { library } from '../../vite.lib.ts';
 export default library({
   index: './src/index.ts',
   'code/index': './src/code/index.ts',
+  'diagram/index': './src/diagram/index.ts',
   'math/index': './src/math/index.ts',
   styles: './src/styles/index.css',
 });

@@ -16,9 +16,9 @@ export interface CodeBlockProps {
   readonly open: boolean;
 }
 
-const CodeFigure = lazyPart<CodeBlockProps>(async () => {
+const CodeView = lazyPart<CodeBlockProps>(async () => {
   try {
-    return (await import('./code-figure.tsx')).CodeFigure;
+    return (await import('./code-figure.tsx')).CodeView;
   } catch {
     // Offline, or a deployment took the file away.
     return PlainCode;
@@ -29,7 +29,7 @@ const CodeFigure = lazyPart<CodeBlockProps>(async () => {
 export function CodeBlock(props: CodeBlockProps): ReactElement {
   return (
     <Suspense fallback={<PlainCode {...props} />}>
-      <CodeFigure {...props} />
+      <CodeView {...props} />
     </Suspense>
   );
 }

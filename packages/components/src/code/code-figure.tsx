@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState, type ReactElement } from 'react';
+import { createElement, useRef, useState, type ReactElement } from 'react';
 
 import { IconButton } from '../internal/icon-button.tsx';
 import { useCopy } from '../internal/use-copy.ts';
@@ -11,11 +11,17 @@ import { useClassName } from '../markdown/use-class-name.ts';
 import css from '../styles/lazy/code.css?inline';
 import type { CodeBlockProps } from './code-block.tsx';
 import { CodeText } from './code-text.tsx';
+import { useCodeView } from './code-views.tsx';
 import { firstLines } from './first-lines.ts';
 import { languageName } from './language-names.ts';
 import { useOverflow } from './use-overflow.ts';
 import { useTokenizer } from './use-tokenizer.ts';
 import { WrapIcon } from './wrap-icon.tsx';
+
+/** The view that is given for the language, else a figure. */
+export function CodeView(props: CodeBlockProps): ReactElement {
+  return createElement(useCodeView(languageName(props.language).id) ?? CodeFigure, props);
+}
 
 /** Code in a figure named by its language, with buttons to copy and to wrap; a long one shows its first lines. */
 export function CodeFigure({ code, language, open }: CodeBlockProps): ReactElement {

@@ -4,7 +4,7 @@ CoffeeScript coffeescript coffee|CSS css|D d|Dart dart|Diff diff patch|Dockerfil
 Erlang erlang erl|F# fsharp fs f#|Fortran fortran f90|Go go golang|GraphQL graphql gql|Groovy groovy gradle|Haskell haskell hs|\
 HCL hcl terraform tf|HTML html vue svelte astro htm|HTTP http|INI ini properties conf env dotenv|Java java|JavaScript js javascript mjs cjs node|\
 JSON json jsonc json5|JSX jsx|Julia julia jl|Kotlin kotlin kt kts|LaTeX latex tex|Less less|Lisp lisp commonlisp|Lua lua|\
-Makefile makefile make|Markdown markdown md mdx|MATLAB matlab octave|Nginx nginx|Objective-C objectivec objc|OCaml ocaml ml|Pascal pascal delphi|\
+Makefile makefile make|Markdown markdown md mdx|MATLAB matlab octave|Mermaid mermaid mmd|Nginx nginx|Objective-C objectivec objc|OCaml ocaml ml|Pascal pascal delphi|\
 Perl perl pl|PHP php|PowerShell powershell ps1 pwsh|Protocol_Buffers protobuf proto|Python py python python3 pycon|R r rlang|Ruby ruby rb|\
 Rust rust rs|Sass sass|Scala scala|Scheme scheme racket|SCSS scss|SQL sql mysql postgresql postgres pgsql sqlite plsql tsql|SVG svg|\
 Swift swift|TOML toml|TSX tsx|TypeScript ts typescript mts cts|VB vb vbnet|Verilog verilog sv|VHDL vhdl|WebAssembly wat wasm|XML xml rss xsd|\

@@ -16,6 +16,11 @@ export interface MarkdownLabels {
   readonly tableScrollable: string;
   readonly codeScrollable: (language: string) => string;
   readonly formulaScrollable: string;
+  /** Name of a picture; `title` is empty when it has none. */
+  readonly diagram: (title: string) => string;
+  readonly diagramFailed: string;
+  readonly showSource: string;
+  readonly fullSize: string;
   readonly footnotes: string;
   readonly footnote: (number: number) => string;
   readonly backToText: (number: number) => string;
@@ -36,6 +41,10 @@ export const englishMarkdownLabels: MarkdownLabels = {
   tableScrollable: 'Table, scrollable',
   codeScrollable: (language) => (language ? `Code, ${language}, scrollable` : 'Code, scrollable'),
   formulaScrollable: 'Formula, scrollable',
+  diagram: (title) => (title ? `Diagram: ${title}` : 'Diagram'),
+  diagramFailed: 'This diagram cannot be drawn',
+  showSource: 'Show source',
+  fullSize: 'Full size',
   footnotes: 'Footnotes',
   footnote: (number) => `Footnote ${number}`,
   backToText: (number) => `Back to reference ${number}`,

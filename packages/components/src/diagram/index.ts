@@ -1,0 +1,1 @@
+export { DiagramProvider, type DiagramProviderProps } from './diagram-provider.tsx';
