@@ -5,5 +5,6 @@ export default library({
   'code/index': './src/code/index.ts',
   'diagram/index': './src/diagram/index.ts',
   'math/index': './src/math/index.ts',
+  'shiki/index': './src/shiki/index.ts',
   styles: './src/styles/index.css',
 });

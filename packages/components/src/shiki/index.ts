@@ -1,0 +1,2 @@
+export { shikiHighlighter, type Shiki } from './shiki-highlighter.ts';
+export type { TokenTheme } from './token-theme.ts';
