@@ -13,7 +13,7 @@ export async function* readFile(file: SourceFile, signal: AbortSignal): AsyncGen
   const reader = file.stream().getReader();
   try {
     for (;;) {
-      signal.throwIfAborted();
+      if (signal.aborted) throw signal.reason;
       const { done, value } = await reader.read();
       if (done) return;
       yield value;

@@ -35,7 +35,7 @@ export async function toUserPart(
   const base64 = createBase64Encoder();
   let loaded = 0;
   for await (const bytes of readFile(file, signal)) {
-    signal.throwIfAborted();
+    if (signal.aborted) throw signal.reason;
     base64.push(bytes);
     loaded += bytes.length;
     onProgress?.(Math.min(1, loaded / file.size));

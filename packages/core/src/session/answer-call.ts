@@ -81,7 +81,7 @@ async function run(
   given: Arguments,
 ): Promise<ToolResult> {
   // A stop may have come while the arguments were checked.
-  context.signal.throwIfAborted();
+  if (context.signal.aborted) throw context.signal.reason;
   context.update({ state: 'running', ...given });
   return { ...(await runTool(tool, call, given.input, context.withinTime)), ...given };
 }
