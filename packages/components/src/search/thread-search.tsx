@@ -86,7 +86,7 @@ export function ThreadSearch(): ReactElement {
         {...submitKey.handlers}
       />
       {search.query.trim() !== '' && (
-        <span className="orq-search-count" data-missing={isMissing ? '' : undefined}>
+        <span dir="auto" className="orq-search-count" data-missing={isMissing ? '' : undefined}>
           {found}
         </span>
       )}

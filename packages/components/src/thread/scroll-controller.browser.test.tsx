@@ -10,7 +10,10 @@ import type { RenderChatOptions } from '../test/render-chat.tsx';
 const history = Array.from({ length: 8 }, (_, index) => [
   question(`Question ${index}`),
   reply(`Answer ${index}. ${'Some words that fill a line or two. '.repeat(8)}`),
-]).flat();
+])
+  .flat()
+  // Of today, so that no date comes between them and what is asked now.
+  .map((message) => ({ ...message, createdAt: Date.now() }));
 
 const thoughts = { type: 'reasoning', text: 'Long thoughts. '.repeat(60), duration: 4_000 } as const;
 

@@ -8,6 +8,7 @@ import { useIsomorphicLayoutEffect } from '../internal/use-isomorphic-layout-eff
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { DefaultMessage } from '../message/default-message.tsx';
+import { DayMark } from './day-mark.tsx';
 import { useListKeyboard } from './list-keyboard.ts';
 import { usePanel } from './panel-context.ts';
 import { TabGuard } from './tab-guard.tsx';
@@ -27,7 +28,12 @@ const renderDefault: RenderMessage = (messageId) => <DefaultMessage messageId={m
 const isBusy = ({ turn }: SessionState) => turn.status === 'submitted' || turn.status === 'streaming';
 
 const Item = memo(function Item({ id, children }: { id: string; children: RenderMessage }) {
-  return children(id);
+  return (
+    <>
+      <DayMark messageId={id} />
+      {children(id)}
+    </>
+  );
 });
 
 /**

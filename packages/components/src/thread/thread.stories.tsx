@@ -100,3 +100,17 @@ function OwnPanel({ theme }: { theme?: Theme }): ReactElement {
 }
 
 export const FromParts: StoryObj<typeof OwnPanel> = { render: (args) => <OwnPanel {...args} /> };
+
+const on = (day: number, hour: number) => ({ createdAt: new Date(2026, 4, day, hour).getTime() });
+
+/** The date stands over the first message of another day. */
+export const Days: Story = {
+  args: {
+    messages: [
+      { ...question('When does the policy start?'), ...on(4, 16) },
+      { ...reply('On the first of June.'), ...on(4, 16) },
+      { ...question('And in Belgium?'), ...on(6, 9) },
+      { ...reply('A week later.'), ...on(6, 9) },
+    ],
+  },
+};
