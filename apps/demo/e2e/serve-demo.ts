@@ -5,20 +5,25 @@ import { preview } from 'vite';
 
 import { createDemoApi, type DemoApiOptions } from '../server/create-demo-api.ts';
 
-export type Site = { readonly url: string; close(): Promise<void> };
+export type Site = {
+  readonly url: string;
+  /** Cuts every open connection; new ones are taken as before. */
+  disconnect(): void;
+  close(): Promise<void>;
+};
 
 /** What a strict host allows: its own scripts and styles, no inline ones, and no evaluated text. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
 
-/** The production build of the demo on a free port, with its server beside it. */
-export async function serveDemo(options: DemoApiOptions): Promise<Site> {
+/** The production build of the demo, by default on a free port, with its server beside it. */
+export async function serveDemo(options: DemoApiOptions, port = 0): Promise<Site> {
   const api = toNodeListener(createDemoApi(options));
   const server = await preview({
     root: fileURLToPath(new URL('..', import.meta.url)),
     configFile: false,
     logLevel: 'error',
-    preview: { host: '127.0.0.1', port: 0, headers: { 'content-security-policy': policy } },
+    preview: { host: '127.0.0.1', port, strictPort: true, headers: { 'content-security-policy': policy } },
     plugins: [
       {
         name: 'demo-api',
@@ -31,7 +36,14 @@ export async function serveDemo(options: DemoApiOptions): Promise<Site> {
       },
     ],
   });
-  const address = server.httpServer.address();
+  const { httpServer } = server;
+  const address = httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The demo has no port.');
-  return { url: `http://127.0.0.1:${address.port}`, close: () => server.close() };
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    disconnect() {
+      if ('closeAllConnections' in httpServer) httpServer.closeAllConnections();
+    },
+    close: () => server.close(),
+  };
 }

@@ -1,5 +1,12 @@
 import { Orq } from '@orq-chat/core';
-import { allowAnonymous, createOrqHandler, type HandlerEvent, type OrqHandler } from '@orq-chat/server';
+import {
+  allowAnonymous,
+  createMemoryStreamStore,
+  createOrqHandler,
+  type HandlerEvent,
+  type OrqHandler,
+  type StreamStore,
+} from '@orq-chat/server';
 import type { SourceDocument } from '@orq-chat/testing';
 
 import type { Upstream } from './choose-upstream.ts';
@@ -7,6 +14,8 @@ import type { Upstream } from './choose-upstream.ts';
 export type DemoApiOptions = {
   readonly upstream: Upstream;
   readonly documents: readonly SourceDocument[];
+  /** Where answers are kept while a page may come back for them. Default: in memory. */
+  readonly streams?: StreamStore;
   readonly onEvent?: (event: HandlerEvent) => void;
 };
 
@@ -14,12 +23,13 @@ export type DemoApiOptions = {
  * The demo's server: `/api/orq/…` is the chat, `/api/upstream` says who answers it, and `/api/documents/…` holds
  * what the citations of `local/docs` lead to.
  */
-export function createDemoApi({ upstream, documents, onEvent }: DemoApiOptions): OrqHandler {
+export function createDemoApi({ upstream, documents, streams, onEvent }: DemoApiOptions): OrqHandler {
   const { kind, host, model, ...connection } = upstream;
   const chat = createOrqHandler({
     ...connection,
     // Everyone who opens this page on this machine may ask. An app says here who its users are.
     authorize: allowAnonymous,
+    streams: streams ?? createMemoryStreamStore(),
     ...(onEvent ? { onEvent } : {}),
   });
   const client = new Orq(connection);

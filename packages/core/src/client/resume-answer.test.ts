@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ConnectionError, SDKError } from '../errors.ts';
 import { createCompletionStream, type CompletionStream } from '../stream/completion-stream.ts';
 import { createKeepingServer, streamId, type Cut, type KeepingServer } from '../test/keeping-server.ts';
-import { clientServing, events, hello, chunkOf, stop } from '../test/stream-of.ts';
+import { chunkOf, clientServing, events, hello, kindOf, outcomeOf, stop } from '../test/stream-of.ts';
 import type { CallOptions, RetryEvent } from './options.ts';
 import { Orq } from './orq.ts';
 import { resumable, takeUp } from './resume-answer.ts';
@@ -149,6 +149,22 @@ describe('an answer that the server keeps', () => {
     const stream = await ask(server, clock, { idleTimeout: 1 });
     await expect(stream.final()).rejects.toMatchObject({ phase: 'idle' });
     expect(clock.waits).toHaveLength(4);
+  });
+
+  it.each([
+    ['whole', [JSON.stringify(stop)], null],
+    ['truncated', [], 'truncated'],
+  ])('is %s when the server says that nothing follows', async (_name, end, reason) => {
+    const server = createKeepingServer(words, [], end);
+    const outcome = await outcomeOf(ask(server, createClock()));
+    expect(outcome.completion?.choices[0]?.message.content).toBe(words.join(''));
+    expect(outcome.error === null ? null : kindOf(outcome.error)).toBe(reason);
+    expect(server.asked).toEqual(['POST', `GET ${words.length + end.length}`]);
+  });
+
+  it('is empty when nothing was ever kept of it', async () => {
+    const { error } = await outcomeOf(ask(createKeepingServer([], [], []), createClock()));
+    expect(kindOf(error)).toBe('empty_stream');
   });
 
   it('is truncated when the server has no more of it', async () => {

@@ -95,13 +95,12 @@ function createResumingReader(
     return events;
   }
 
-  /** Null when there is no way back: then the answer ended with what cut it. */
+  /** Null when nothing follows, or there is no way back: then the answer ended with what cut it. */
   async function reconnect(cause: OrqError | null): Promise<SentRequest | null> {
+    const reason = cause ?? new ConnectionError('The connection ended before the answer did.');
     try {
-      return await link.connect(
-        lastId,
-        cause ?? new ConnectionError('The connection ended before the answer did.'),
-      );
+      const sent = await link.connect(lastId, reason);
+      return sent.facts.status === 204 ? null : sent;
     } catch (error) {
       if (link.signal.aborted) throw error;
       return null;

@@ -20,12 +20,12 @@ export type KeepingServer = { readonly fetch: Fetch; readonly asked: string[] };
  * A server that keeps its answer, in numbered frames, and sends it again from where it is asked to. The cuts befall
  * its connections in their order, the first of them the answer's own; later connections hold.
  */
-export function createKeepingServer(words: readonly string[], cuts: readonly Cut[]): KeepingServer {
-  const payloads = [
-    ...words.map((content) => JSON.stringify(chunkOf({ content }))),
-    JSON.stringify(stop),
-    '[DONE]',
-  ];
+export function createKeepingServer(
+  words: readonly string[],
+  cuts: readonly Cut[],
+  end: readonly string[] = [JSON.stringify(stop), '[DONE]'],
+): KeepingServer {
+  const payloads = [...words.map((content) => JSON.stringify(chunkOf({ content }))), ...end];
   const frames = payloads.map((data, at) => encode(`id: ${at + 1}\ndata: ${data}\n\n`));
   const asked: string[] = [];
   let connections = 0;
@@ -40,7 +40,7 @@ export function createKeepingServer(words: readonly string[], cuts: readonly Cut
     if (cut?.type === 'status') return Response.json({}, { status: cut.status, headers: cut.headers ?? {} });
     if (cut?.type === 'page') return new Response('<html>', { headers: { 'content-type': 'text/html' } });
     const rest = frames.slice(Number(after ?? 0));
-    if (rest.length === 0) return new Response(null, { status: 204 });
+    if (rest.length === 0 && init.method === 'GET') return new Response(null, { status: 204 });
     const bytes = new Uint8Array(rest.flatMap((frame) => [...frame]));
     return new Response(cutBody(bytes, cut), {
       headers: { 'content-type': 'text/event-stream', 'x-orq-stream': streamId },
