@@ -22,10 +22,11 @@ export function useTurnSpeech(mode: AnnounceMode): void {
     let isHere = true;
     let stop = () => {};
     // Nobody waits for it: what is said first is that an answer takes long.
-    void import('./turn-speech.ts').then(({ speakTurns }) => {
+    async function start(): Promise<void> {
+      const { speakTurns } = await import('./turn-speech.ts');
       if (isHere) stop = speakTurns(session, () => voice.current);
-      return undefined;
-    });
+    }
+    start().catch(() => undefined); // the server is gone: the panel is silent, and works
     return () => {
       isHere = false;
       stop();

@@ -4,7 +4,13 @@ import { Suspense, useEffect, useRef, useState, type ReactElement } from 'react'
 
 import { lazyPart } from '../internal/lazy-part.ts';
 
-const Guard = lazyPart<object>(async () => (await import('./guard/guard.tsx')).Guard);
+/** Without it, as when the server is gone, messages are sent unwarned: the chat must not fail with it. */
+const Guard = lazyPart<object>(() =>
+  import('./guard/guard.tsx').then(
+    (loaded) => loaded.Guard,
+    () => () => null,
+  ),
+);
 
 /**
  * Warns of keys and of characters that cannot be seen, before they are sent. Put it into the form, before what holds
