@@ -32,6 +32,7 @@ it('gives a slow-loris body its time, then an answer, then closes the socket', a
   expect(received).toMatch(/^HTTP\/1.1 408 /);
   expect(received).toContain('"code":"body_too_slow"');
   expect(chat.router.requests).toHaveLength(0);
+  expect(chat.events).toMatchObject([{ type: 'error', status: 408, code: 'body_too_slow' }]);
 });
 
 it('stops reading a body that says nothing of its size once it is over the cap', async () => {
@@ -40,6 +41,7 @@ it('stops reading a body that says nothing of its size once it is over the cap',
   const received = await send(chat.url, `${post}transfer-encoding: chunked\r\n\r\n${chunk}`);
   expect(received).toMatch(/^HTTP\/1.1 413 /);
   expect(received).toContain('"code":"body_too_large"');
+  expect(chat.events).toMatchObject([{ type: 'error', status: 413, code: 'body_too_large' }]);
 });
 
 it.each([

@@ -54,6 +54,9 @@ it.each([
       error: { code: 'origin_not_allowed', type: 'permission_error' },
     });
     expect(chat.router.requests).toHaveLength(0);
+    expect(chat.events).toEqual([
+      expect.objectContaining({ type: 'error', status: 403, code: 'origin_not_allowed' }),
+    ]);
   },
 );
 

@@ -5,7 +5,12 @@ import { createMemoryStreamStore } from './memory.ts';
 import { StreamLostError } from './stream-store.ts';
 
 it('gives every reader every frame once and in order, whatever happens', async () => {
-  await expect(checkStore([createMemoryStreamStore()], 200)).resolves.toBeUndefined();
+  let now = 0;
+  const store = createMemoryStreamStore({ keepTime: 1_000, now: () => now });
+  const expire = () => {
+    now += 1_000;
+  };
+  await expect(checkStore([store], 200, expire)).resolves.toBeUndefined();
 });
 
 it('never hides a loss when it keeps little', async () => {

@@ -16,12 +16,18 @@ const step = fc.oneof(
 /**
  * Writes a stream on the first of some nodes while readers come, read slowly, are cut off and come back on any node.
  * Each must get the frames after the one it named: all of them in order, or in order up to where it is told of a loss.
+ * `expire` lets the time pass for which a stream is kept: then nobody finds it, but who reads it reads on.
  */
-export async function checkStore(nodes: readonly StreamStore[], runs: number): Promise<void> {
+export async function checkStore(
+  nodes: readonly StreamStore[],
+  runs: number,
+  expire: (() => void) | null = null,
+): Promise<void> {
   const property = fc.asyncProperty(
     fc.array(step, { maxLength: 60 }),
     fc.boolean(),
-    async (steps, isStopped) => {
+    fc.boolean(),
+    async (steps, isStopped, isExpired) => {
       const id = createStreamId();
       const writer = await nodes[0]!.create(id, 'ada');
       const frames: string[] = [];
@@ -55,13 +61,17 @@ export async function checkStore(nodes: readonly StreamStore[], runs: number): P
         await stopped;
       }
       await writer.close();
+      expect(await open(1)).toMatchObject({ owner: 'ada', last: frames.length, isClosed: true });
+      if (isExpired && expire) {
+        expire();
+        expect(await nodes[0]!.open(id)).toBeNull();
+      }
       for (const reader of readers) {
         const { after, text, isLost } = await reader.finish();
         const expected = frames.slice(after).join('');
         if (isLost) expect(expected.startsWith(text)).toBe(true);
         else expect(text).toBe(expected);
       }
-      expect(await open(1)).toMatchObject({ owner: 'ada', last: frames.length, isClosed: true });
     },
   );
   await fc.assert(property, { numRuns: runs });
