@@ -1,3 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
 import { reject } from '@orq-chat/testing';
 import type { Request } from '@playwright/test';
 
@@ -36,6 +40,15 @@ test('the key reaches the provider and nothing that the browser sends, gets or r
     `Bearer ${secretKey}`,
     `Bearer ${secretKey}`,
   ]);
+});
+
+// The whole test run builds the demo with the key in its environment, as a host does that builds where it runs.
+test('the key is in no file of the build', () => {
+  const folder = fileURLToPath(new URL('../dist', import.meta.url));
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  expect(files.filter(({ name }) => name.endsWith('.js')).length).toBeGreaterThan(1);
+  const texts = files.map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'latin1'));
+  expect(texts.filter((text) => text.includes(secretKey)).length).toBe(0);
 });
 
 /** All that went either way, as text. */
