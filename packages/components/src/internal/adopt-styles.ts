@@ -1,10 +1,10 @@
 const adopted = new WeakMap<Node, Set<string>>();
 
 /**
- * Adds a style sheet to the document or shadow root that an element is in, once. A constructed sheet is no inline style,
+ * Adds a style sheet to the document or shadow root that an element is in, or that is given, once. A constructed sheet is no inline style,
  * so a strict Content-Security-Policy lets it pass.
  */
-export function adoptStyles(element: Element, css: string): void {
+export function adoptStyles(element: Element | ShadowRoot, css: string): void {
   const root = element.getRootNode();
   const sheets = adopted.get(root) ?? new Set();
   if (sheets.has(css)) return;
@@ -22,7 +22,7 @@ function isAdopter(root: Node): root is Document | ShadowRoot {
   return 'adoptedStyleSheets' in root;
 }
 
-function addElement({ ownerDocument }: Element, css: string): void {
+function addElement({ ownerDocument }: Element | ShadowRoot, css: string): void {
   const style = ownerDocument.createElement('style');
   style.textContent = css;
   ownerDocument.head.append(style);

@@ -2,6 +2,7 @@
 
 import { useRef, type KeyboardEvent, type ReactElement, type ReactNode, type RefObject } from 'react';
 
+import { activeElement } from '../internal/active-element.ts';
 import { CloseContext } from '../internal/close-context.ts';
 import { useIsomorphicLayoutEffect } from '../internal/use-isomorphic-layout-effect.ts';
 import { followKeyboard } from '../thread/follow-keyboard.ts';
@@ -32,11 +33,6 @@ function focusInside(panel: HTMLElement): void {
   const input = panel.querySelector<HTMLElement>('[data-orq-part="composer-input"]');
   const isTouch = window.matchMedia?.('(pointer: coarse)').matches;
   (isTouch || !input ? panel : input).focus();
-}
-
-function activeElement(near: Element): Element | null {
-  const root = near.getRootNode();
-  return root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
 }
 
 /** What the launcher opens: a modal dialog, or a region beside the page. Hidden it lives on, and so does its chat. */
