@@ -2,12 +2,13 @@
 
 import type { ChatSession } from '@orq-chat/core';
 import { useChatSession } from '@orq-chat/hooks';
-import { Suspense, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 
 import { useCell } from '../internal/cell.ts';
 import { useIsomorphicLayoutEffect } from '../internal/use-isomorphic-layout-effect.ts';
 import { lazyPart } from '../internal/lazy-part.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
+import { isDevelopment } from '../theme/is-development.ts';
 import { usePanel } from './panel-context.ts';
 import type { ScrollPosition } from './scroll-types.ts';
 
@@ -40,6 +41,13 @@ export function ThreadViewport({ children, ...props }: ThreadViewportProps) {
       detach();
     };
   }, [scroll, session]);
+
+  useEffect(() => {
+    const element = viewport.current;
+    if (!isDevelopment || !element) return undefined;
+    const watching = import('./watch-layout.ts').then(({ watchLayout }) => watchLayout(element));
+    return () => void watching.then((stop) => stop());
+  }, []);
 
   return usePart('div', 'thread-viewport', props, {
     ref: viewport,
