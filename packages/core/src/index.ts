@@ -62,6 +62,7 @@ export type {
   AssistantPart,
   AudioPart,
   DraftFile,
+  Feedback,
   FilePart,
   ImagePart,
   Message,

@@ -1,7 +1,8 @@
 'use client';
 
-import { Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
+import { Late } from '../internal/late.tsx';
 import { lazyPart } from '../internal/lazy-part.ts';
 
 const Dictation = lazyPart<object>(async () => (await import('./dictation/dictation.tsx')).Dictation);
@@ -12,8 +13,8 @@ const Dictation = lazyPart<object>(async () => (await import('./dictation/dictat
  */
 export function ComposerDictation(): ReactElement {
   return (
-    <Suspense>
+    <Late>
       <Dictation />
-    </Suspense>
+    </Late>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
 
-import { Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
+import { Late } from '../internal/late.tsx';
 import { lazyPart } from '../internal/lazy-part.ts';
 import type { PaletteSources } from './palette/use-palette.ts';
 
@@ -13,8 +14,8 @@ export type ComposerPaletteProps = PaletteSources;
 export function ComposerPalette(props: ComposerPaletteProps): ReactElement | null {
   if (!props.commands && !props.mentions) return null;
   return (
-    <Suspense>
+    <Late>
       <Palette {...props} />
-    </Suspense>
+    </Late>
   );
 }

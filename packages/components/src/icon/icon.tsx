@@ -17,7 +17,6 @@ const paths = {
   error: 'M12 8v4.5m0 3.3v.1M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Z',
   file: 'M14 3H7a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2V8Zm0 0v5h5',
   link: 'M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7L12 6.3m2 3.7a4 4 0 0 0-5.7 0l-3.1 3.1a4 4 0 0 0 5.7 5.7l1.1-1.1',
-  microphone: 'M12 3.5a3 3 0 0 0-3 3V12a3 3 0 0 0 6 0V6.5a3 3 0 0 0-3-3ZM5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
   offline:
     'M3 3l18 18M8.5 16.4a5 5 0 0 1 7 0M5 12.9a10 10 0 0 1 4.5-2.6M2 8.8a15 15 0 0 1 4.2-2.6M19 12.9a10 10 0 0 0-2-1.5M22 8.8A15 15 0 0 0 11 5m1 15h.01',
@@ -35,8 +34,13 @@ const paths = {
 
 export type IconName = keyof typeof paths | 'stop';
 
+interface IconProps extends SVGProps<SVGSVGElement> {
+  /** Without one the children are what is drawn. */
+  name?: IconName;
+}
+
 /** One of the kit's icons, as large as the text beside it is high. Decoration: what it means is said in words. */
-export function Icon({ name, ...props }: SVGProps<SVGSVGElement> & { name: IconName }) {
+export function Icon({ name, children, ...props }: IconProps) {
   return (
     <svg
       className="orq-icon"
@@ -49,7 +53,7 @@ export function Icon({ name, ...props }: SVGProps<SVGSVGElement> & { name: IconN
       {name === 'stop' ? (
         <rect x="6" y="6" width="12" height="12" rx="2.5" fill="currentColor" />
       ) : (
-        <path d={paths[name]} />
+        (children ?? (name && <path d={paths[name]} />))
       )}
     </svg>
   );

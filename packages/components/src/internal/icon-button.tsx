@@ -6,7 +6,8 @@ import { Icon, type IconName } from '../icon/icon.tsx';
 import { cx } from './cx.ts';
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label'> {
-  icon: IconName;
+  /** Without one the children are shown. */
+  icon?: IconName;
   /** Its name, spoken and as a tooltip. */
   label: string;
 }
@@ -21,7 +22,7 @@ export function IconButton({ icon, label, className, children, ...props }: IconB
       title={label}
       {...props}
     >
-      {children ?? <Icon name={icon} />}
+      {children ?? (icon && <Icon name={icon} />)}
     </button>
   );
 }

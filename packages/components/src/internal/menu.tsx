@@ -8,7 +8,7 @@ import { Popover } from './popover.tsx';
 import { usePopover } from './use-popover.ts';
 
 export interface MenuItem {
-  readonly icon: IconName;
+  readonly icon: IconName | ReactElement;
   readonly label: string;
   readonly isDanger?: boolean;
   readonly onChoose: () => void;
@@ -93,7 +93,7 @@ function MenuList({ label, items, onClose }: MenuListProps): ReactElement {
             item.onChoose();
           }}
         >
-          <Icon name={item.icon} />
+          {typeof item.icon === 'string' ? <Icon name={item.icon} /> : item.icon}
           {item.label}
         </button>
       ))}

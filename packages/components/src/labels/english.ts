@@ -1,7 +1,8 @@
 import { en } from './en.ts';
+import { acting } from './late/acting.ts';
 import { parameters } from './late/parameters.ts';
 import { writing } from './late/writing.ts';
 import type { Language } from './types.ts';
 
 /** All of English: where a language of one's own begins. */
-export const english: Language = { ...en, parameters, writing };
+export const english: Language = { ...en, acting, parameters, writing };

@@ -4,12 +4,20 @@ import { useChatSession } from '@orq-chat/hooks';
 import type { ReactElement } from 'react';
 
 import { IconButton, type IconButtonProps } from '../internal/icon-button.tsx';
+import { Late } from '../internal/late.tsx';
+import { lazyPart } from '../internal/lazy-part.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { useToolbar } from '../internal/use-toolbar.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { usePanel } from '../thread/panel-context.ts';
+import type { AnswerExtrasProps } from './extras/answer-extras.tsx';
+import { MessageBoundary } from './message-boundary.tsx';
 import { useMessageScope } from './message-context.ts';
 import { useCopyMessage } from './use-copy-message.ts';
+
+const AnswerExtras = lazyPart<AnswerExtrasProps>(
+  async () => (await import('./extras/answer-extras.tsx')).AnswerExtras,
+);
 
 export type MessageActionsProps = PartProps<'div'>;
 
@@ -26,6 +34,13 @@ export function MessageActions(props: MessageActionsProps): ReactElement {
       <>
         <MessageCopy />
         {message.role === 'user' ? <MessageEditButton /> : <MessageRegenerate />}
+        {message.role === 'assistant' && (
+          <MessageBoundary fallback={null}>
+            <Late>
+              <AnswerExtras message={message} />
+            </Late>
+          </MessageBoundary>
+        )}
       </>
     ),
   });

@@ -4,10 +4,17 @@ import type { Message } from '@orq-chat/core';
 import type { ReactElement } from 'react';
 
 import { BranchPicker } from '../branch-picker/branch-picker.tsx';
+import { Late } from '../internal/late.tsx';
+import { lazyPart } from '../internal/lazy-part.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { MessageActions } from './message-actions.tsx';
+import type { MessageCostProps } from './extras/message-cost.tsx';
 import { useMessageScope } from './message-context.ts';
+
+const MessageCost = lazyPart<MessageCostProps>(
+  async () => (await import('./extras/message-cost.tsx')).MessageCost,
+);
 
 export type MessageFooterProps = PartProps<'div'>;
 
@@ -31,7 +38,7 @@ function tokensOf(message: Message): { total: number; input: number; output: num
   return { total, input, output };
 }
 
-/** Tokens that the answer took and when it came; the full date as a tooltip. */
+/** Tokens that the answer took, what it cost and when it came; the full date as a tooltip. */
 export function MessageMeta(): ReactElement | null {
   const labels = useLabels();
   const { message } = useMessageScope();
@@ -43,6 +50,11 @@ export function MessageMeta(): ReactElement | null {
     <span className="orq-message-meta" data-orq-part="message-meta">
       {tokens && (
         <span title={labels.tokenDetails(tokens.input, tokens.output)}>{labels.tokens(tokens.total)}</span>
+      )}
+      {message.role === 'assistant' && message.usage?.cost !== undefined && (
+        <Late>
+          <MessageCost cost={message.usage.cost} />
+        </Late>
       )}
       <time
         className="orq-message-time"

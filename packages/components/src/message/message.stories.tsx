@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
-import { userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 
 import type { PartViewProps, PartViews } from '../index.ts';
 import { richConversation } from '../stories/conversation.ts';
@@ -145,4 +145,45 @@ export const RightToLeft: Story = {
     ],
   },
   globals: { direction: 'rtl' },
+};
+
+const rated = [
+  question('How long may a customer wait?'),
+  reply('Fourteen days from the day the parcel arrives.', {
+    model: 'acme/large-2',
+    feedback: 'good',
+    usage: { inputTokens: 1_188, outputTokens: 124, totalTokens: 1_312, cachedTokens: 900, cost: 0.0042 },
+    timings: { firstToken: 420, total: 2_300, tokensPerSecond: 66 },
+  }),
+];
+
+/** Thumbs, read aloud, a menu, and what the answer took. */
+export const Actions: Story = {
+  args: { messages: rated, onFeedback: () => {}, currency: 'EUR' },
+  async play({ canvasElement }) {
+    const good = await within(canvasElement).findByRole('button', { name: 'Good reply', pressed: true });
+    await expect(good).toBeVisible();
+    await within(canvasElement).findByText('€0.0042');
+  },
+};
+
+export const ActionMenu: Story = {
+  args: { messages: rated, onFeedback: () => {}, currency: 'EUR' },
+  async play({ canvasElement }) {
+    await userEvent.click(await within(canvasElement).findByRole('button', { name: 'More actions' }));
+    await waitFor(() =>
+      expect(within(canvasElement).getByRole('menuitem', { name: 'Details' })).toHaveFocus(),
+    );
+  },
+};
+
+export const Details: Story = {
+  args: { messages: rated, currency: 'EUR' },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'More actions' }));
+    await userEvent.click(await canvas.findByRole('menuitem', { name: 'Details' }));
+    await expect(await canvas.findByRole('dialog', { name: 'Details' })).toBeVisible();
+    await expect(canvas.getByText('acme/large-2')).toBeVisible();
+  },
 };

@@ -2,12 +2,13 @@
 
 import type { AttachmentOptions } from '@orq-chat/core';
 import { ChatSessionProvider, useChatCompletion, type UseChatCompletionOptions } from '@orq-chat/hooks';
-import type { ReactElement, ReactNode } from 'react';
+import { useMemo, type ReactElement, type ReactNode } from 'react';
 
 import { DropTarget } from '../composer/drop-target.tsx';
 import type { PaletteSource } from '../composer/palette/palette-query.ts';
 import type { PartProps } from '../internal/use-part.ts';
 import type { ParameterValues } from '../parameter-panel/parameters.ts';
+import { MessageOptionsContext, type MessageOptions } from '../message/message-options.ts';
 import { PartViewsContext, type PartViews } from '../part/part-views.ts';
 import { SkipLink } from '../thread/skip-link.tsx';
 import type { Suggestion } from '../thread/suggestions.tsx';
@@ -37,6 +38,10 @@ export interface OrqChatContent {
   mentions?: PaletteSource | undefined;
   /** Dictation where the browser has it. Some browsers send what is said to a service of their maker. Default false. */
   dictation?: boolean | undefined;
+  /** Called when a person rates an answer, which is kept with it; shows the two thumbs. */
+  onFeedback?: MessageOptions['onFeedback'];
+  /** The currency of `price`, such as `EUR`; shows what an answer cost. */
+  currency?: string | undefined;
   /** A small line under the composer. */
   note?: ReactNode;
   /** Called with the model that a person picks; makes `model` a choice, shown in the header. */
@@ -72,7 +77,8 @@ export function OrqChat(options: OrqChatProps): ReactElement {
   const { client, baseURL, model, params, title, suggestions, note } = options;
   const { onModelChange, onParamsChange, onNewChat } = options;
   const { sidebar, header, empty, composer, attachments, message, parts = noViews } = options;
-  const { longPaste, commands, mentions, dictation } = options;
+  const { longPaste, commands, mentions, dictation, onFeedback, currency, tools } = options;
+  const messageOptions = useMemo(() => ({ onFeedback, currency, tools }), [onFeedback, currency, tools]);
 
   const main = (
     <>
@@ -115,17 +121,19 @@ export function OrqChat(options: OrqChatProps): ReactElement {
   return (
     <ChatSessionProvider session={session}>
       <PartViewsContext.Provider value={parts}>
-        <ThreadRoot {...toSectionProps(options)}>
-          {composer !== null && <SkipLink />}
-          {sidebar === undefined ? (
-            main
-          ) : (
-            <div className="orq-columns">
-              <ThreadSidebar>{sidebar}</ThreadSidebar>
-              <div className="orq-main">{main}</div>
-            </div>
-          )}
-        </ThreadRoot>
+        <MessageOptionsContext.Provider value={messageOptions}>
+          <ThreadRoot {...toSectionProps(options)}>
+            {composer !== null && <SkipLink />}
+            {sidebar === undefined ? (
+              main
+            ) : (
+              <div className="orq-columns">
+                <ThreadSidebar>{sidebar}</ThreadSidebar>
+                <div className="orq-main">{main}</div>
+              </div>
+            )}
+          </ThreadRoot>
+        </MessageOptionsContext.Provider>
       </PartViewsContext.Provider>
     </ChatSessionProvider>
   );

@@ -31,6 +31,8 @@ export function toSectionProps({
   commands: _commands,
   mentions: _mentions,
   dictation: _dictation,
+  onFeedback: _onFeedback,
+  currency: _currency,
   note: _note,
   onModelChange: _onModelChange,
   onParamsChange: _onParamsChange,

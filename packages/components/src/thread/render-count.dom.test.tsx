@@ -35,6 +35,8 @@ it('renders no settled message while another one streams', async () => {
   await user.type(screen.getByRole('textbox', { name: 'Message' }), 'Go{Enter}');
   live.send(text('word '));
   await screen.findByText('word');
+  // What loads with the answers has come.
+  await waitFor(() => expect(screen.getAllByRole('button', { name: 'More actions' })).toHaveLength(20));
   renders.clear();
 
   for (let token = 1; token <= 50; token += 1) {

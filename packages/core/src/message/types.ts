@@ -113,6 +113,9 @@ export type AssistantPart =
   | AudioPart;
 export type MessagePart = UserPart | AssistantPart;
 
+/** What a person thinks of an answer. */
+export type Feedback = 'good' | 'bad';
+
 /** How a turn ended. */
 export type TurnOutcome =
   | 'complete'
@@ -204,6 +207,7 @@ export type AssistantMessage = MessageBase & {
   readonly error?: MessageError;
   readonly usage?: Usage;
   readonly timings?: Timings;
+  readonly feedback?: Feedback;
 };
 
 export type Message = SystemMessage | UserMessage | AssistantMessage;

@@ -323,6 +323,17 @@ describe('branches', () => {
     expect(selectUsage(session.getSnapshot())?.totalTokens).toBe(used?.totalTokens);
   });
 
+  it('keeps what a person thinks of an answer, and lets it be taken back', async () => {
+    const { session } = setUp([answer(text('Hello.'))]);
+    await session.sendAsync('Hi');
+    const { id } = lastAnswer(session);
+    session.rate(id, 'good');
+    expect(lastAnswer(session)).toMatchObject({ id, feedback: 'good', status: 'done' });
+    session.rate(id, null);
+    expect(lastAnswer(session)).not.toHaveProperty('feedback');
+    expect(() => session.rate('nope', 'bad')).toThrow('nope');
+  });
+
   it('says which message it does not know', () => {
     const { session } = setUp([]);
     expect(() => session.edit('nope', 'x')).toThrow('nope');

@@ -7,6 +7,7 @@ import {
   insertMessage,
   nodeOf,
   removeMessage,
+  replaceMessage,
   selectBranch,
   withTitle,
 } from '../thread/edit-thread.ts';
@@ -143,6 +144,12 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
       nodeOf(thread(), messageId);
       stop();
       changeThread(removeMessage(thread(), messageId, environment.now()));
+    },
+    rate(messageId, feedback) {
+      const { message } = nodeOf(thread(), messageId);
+      if (message.role !== 'assistant') return;
+      const { feedback: _before, ...rest } = message;
+      changeThread(replaceMessage(thread(), feedback ? { ...rest, feedback } : rest, environment.now()));
     },
     respond(toolCallId, decision) {
       // After a reload no turn runs, but its question still stands.

@@ -1,6 +1,7 @@
 import type { Orq } from '../client/orq.ts';
 import type {
   AssistantMessage,
+  Feedback,
   Message,
   TurnOutcome,
   MessageError,
@@ -154,6 +155,8 @@ export interface ChatSession {
   readonly selectBranch: (messageId: string) => void;
   /** Removes a message and all that follows from it. */
   readonly remove: (messageId: string) => void;
+  /** Keeps what a person thinks of an answer; null takes it back. */
+  readonly rate: (messageId: string, feedback: Feedback | null) => void;
   /** Answers a call that waits for approval. */
   readonly respond: (toolCallId: string, decision: ToolDecision) => void;
   /** Sends a queued message now, ahead of the others; a turn that runs is stopped first. */

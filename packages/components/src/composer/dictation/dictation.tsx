@@ -4,6 +4,7 @@ import { useChatSession } from '@orq-chat/hooks';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 
 import { useAnnouncer } from '../../announcer/announcer-regions.tsx';
+import { LateIcon } from '../../icon/late-icon.tsx';
 import { IconButton } from '../../internal/icon-button.tsx';
 import { useLazyStyles } from '../../internal/use-lazy-styles.ts';
 import { useLateLabels } from '../../labels/late/use-late-labels.ts';
@@ -58,11 +59,12 @@ export function Dictation(): ReactElement | null {
   return (
     <span ref={styles} className="orq-dictation" data-orq-part="dictation" data-on={running ? '' : undefined}>
       <IconButton
-        icon="microphone"
         label={labels.dictate}
         aria-pressed={running !== null}
         onClick={() => (running ? running.stop() : start(new Constructor()))}
-      />
+      >
+        <LateIcon name="microphone" />
+      </IconButton>
       {running && <span className="orq-dictation-time">{formatSeconds(seconds)}</span>}
       {hasFailed && !running && <span className="orq-dictation-error">{labels.dictationFailed}</span>}
     </span>

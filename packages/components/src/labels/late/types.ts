@@ -35,8 +35,39 @@ export interface WritingLabels {
   readonly dictationFailed: string;
 }
 
+/** Words of what can be done with an answer now and then. */
+export interface ActingLabels {
+  readonly feedback: Readonly<Record<'good' | 'bad', string>>;
+  readonly readAloud: string;
+  readonly stopReading: string;
+  readonly more: string;
+  readonly details: string;
+  readonly close: string;
+  readonly saveMarkdown: string;
+  readonly saveJson: string;
+  readonly deleteAnswer: string;
+  readonly detail: Readonly<
+    Record<
+      | 'model'
+      | 'date'
+      | 'input'
+      | 'cached'
+      | 'output'
+      | 'reasoning'
+      | 'cost'
+      | 'firstToken'
+      | 'total'
+      | 'speed',
+      string
+    >
+  >;
+  readonly seconds: (seconds: string) => string;
+  readonly tokensPerSecond: (tokens: string) => string;
+}
+
 /** Words of parts that load when they are wanted. Their English loads with them. */
 export interface LateLabels {
   readonly parameters: ParameterLabels;
   readonly writing: WritingLabels;
+  readonly acting: ActingLabels;
 }
