@@ -13,7 +13,8 @@ const text = fc.string({
 const payloads = fc
   .record({
     model: text,
-    key: fc.constantFrom('content', 'reasoning', 'reasoning_content', 'refusal'),
+    key: fc.constantFrom('content', 'reasoning', 'reasoning_content', 'refusal', 'arguments'),
+    call: fc.constantFrom({ index: 0 }, { index: 1, id: 'a', type: 'function' }, { index: 0, extra: {} }),
     extra: fc.constantFrom(
       {},
       { obfuscation: 'x' },
@@ -28,9 +29,12 @@ const payloads = fc
       maxLength: 12,
     }),
   })
-  .map(({ model, key, extra, space, separator, texts }) =>
+  .map(({ model, key, call, extra, space, separator, texts }) =>
     texts.map(([piece, padding, reason]) => {
-      const delta = { [key]: piece, role: 'assistant' };
+      const delta =
+        key === 'arguments'
+          ? { tool_calls: [{ ...call, function: { name: 'content', [key]: piece } }] }
+          : { [key]: piece, role: 'assistant' };
       const chunk = { ...extra, model, choices: [{ index: 0, delta, finish_reason: reason }] };
       const whole = 'obfuscation' in extra ? { ...chunk, obfuscation: padding } : chunk;
       return JSON.stringify(whole, null, space).replaceAll('":', `"${separator}`);
@@ -66,10 +70,13 @@ describe('a chunk template', () => {
     const { read } = learned(payload('"Hi"'));
     expect(read(payload('" there"'))).toEqual(JSON.parse(payload('" there"')));
     expect(read(payload('""'))).toEqual(JSON.parse(payload('""')));
+    for (const other of ['"a\\"b"', '"a\\n"', '"\\u00e9"', '"\\\\"']) {
+      expect(read(payload(other))).toEqual(JSON.parse(payload(other)));
+    }
     for (const other of [
-      '"a\\"b"',
-      '"a\\n"',
       '"a\n"',
+      '"a\\"',
+      '"a\\x"',
       '"a","content":"b"',
       'null',
       '"a"}}],"x":[{"y":{"z":"',
@@ -84,6 +91,14 @@ describe('a chunk template', () => {
     const { read } = learned(payload('"Hi"', ',"obfuscation":"xyz"'));
     const other = payload('" there"', ',"obfuscation":"q"');
     expect(read(other)).toEqual(JSON.parse(other));
+  });
+
+  it('reads what adds to the arguments of one call', () => {
+    const call = (piece: string) =>
+      `{"choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"function":{"arguments":${piece}}}]}}]}`;
+    const { read } = learned(call('"a"'));
+    expect(read(call('"{\\"b\\": 1"'))).toEqual(JSON.parse(call('"{\\"b\\": 1"')));
+    expect(read(call('{}'))).toBeNull();
   });
 
   it('hands out a new chunk each time', () => {

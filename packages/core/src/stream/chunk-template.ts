@@ -1,4 +1,4 @@
-import type { CompletionChunk } from '../schema/completion-chunk.ts';
+import type { CompletionChunk, CompletionDelta } from '../schema/completion-chunk.ts';
 
 /**
  * Reads chunks that repeat an earlier one but for a piece of text, without parsing their JSON again. Most chunks of
@@ -17,11 +17,11 @@ type Shape = {
   readonly fill: (texts: readonly string[]) => CompletionChunk;
 };
 
-/** Fields that grow; the first of them in a delta is its hole. */
+/** Fields of a delta that grow; the first of them is its hole. Else it is the arguments of a tool call. */
 const growing = ['content', 'reasoning', 'reasoning_content'];
-/** What a string of JSON may hold only in an escaped form. A quote ends the hole. */
+/** What a string of JSON may hold only in an escaped form. */
 // oxlint-disable-next-line no-control-regex -- they are what JSON forbids
-const escaped = /[\\\u0000-\u001f]/;
+const escaped = /["\\\u0000-\u001f]/;
 /** Shapes learned before the first use, and uses that allow one more: learning costs some parses. */
 const freeShapes = 8;
 const usesForShape = 16;
@@ -49,14 +49,31 @@ export function createChunkTemplate(): ChunkTemplate {
 }
 
 /**
- * What is in the holes; null when the payload differs elsewhere or a hole holds more than plain text. Comparing slices
- * is ten times as fast as `startsWith`.
+ * What is in the holes; null when the payload differs elsewhere or a hole cannot be read. Comparing slices is ten
+ * times as fast as `startsWith`.
  */
 function matchHoles(fixed: readonly string[], data: string): string[] | null {
   const [head = ''] = fixed;
   if (data.slice(0, head.length) !== head) return null;
+  return fixed.length === 2 ? matchHole(head, fixed[1] ?? '', data) : matchPlainHoles(fixed, data);
+}
+
+/** With one hole its end is known, so what is in it may be escaped: code and JSON mostly are. */
+function matchHole(head: string, tail: string, data: string): string[] | null {
+  const end = data.length - tail.length;
+  if (end < head.length || data.slice(end) !== tail) return null;
+  const text = data.slice(head.length, end);
+  if (!escaped.test(text)) return [text];
+  try {
+    return [String(JSON.parse(`"${text}"`))];
+  } catch {
+    return null;
+  }
+}
+
+function matchPlainHoles(fixed: readonly string[], data: string): string[] | null {
   const texts: string[] = [];
-  let at = head.length;
+  let at = fixed[0]?.length ?? 0;
   for (let hole = 1; hole < fixed.length; hole++) {
     const next = fixed[hole] ?? '';
     const end = data.indexOf('"', at);
@@ -80,18 +97,16 @@ function findShape(data: string, chunk: CompletionChunk): Shape | null {
   if (!choice || !delta || others.length > 0) return null;
   const { choices: _choices, ...envelope } = chunk;
   const { delta: _delta, ...rest } = choice;
-  if (![envelope, rest, delta].every(isFlat)) return null;
-
-  const key = growing.find((name) => typeof delta[name] === 'string' && delta[name] !== '');
-  if (key === undefined) return null;
-  const fillChoices = (text = '') => [{ ...choice, delta: { ...delta, [key]: text } }];
+  const growth = [envelope, rest].every(isFlat) ? (findText(delta) ?? findArguments(delta)) : null;
+  if (!growth) return null;
+  const fillChoices = (text = '') => [{ ...choice, delta: growth.grow(text) }];
   const hasPadding = typeof chunk['obfuscation'] === 'string';
   const fill = ([text, obfuscation]: readonly string[]): CompletionChunk =>
     hasPadding
       ? { ...chunk, choices: fillChoices(text), obfuscation }
       : { ...chunk, choices: fillChoices(text) };
 
-  const before = cutAtText(data, key, delta[key]);
+  const before = cutAtText(data, growth.key, growth.value);
   // OpenAI pads each chunk with noise, so that its length tells nothing.
   const after = before && hasPadding && cutAtText(before[1], 'obfuscation', chunk['obfuscation']);
   const fixed = after ? [before[0], ...after] : before;
@@ -101,6 +116,33 @@ function findShape(data: string, chunk: CompletionChunk): Shape | null {
   const probes = fixed.slice(1).map((_, hole) => `probe ${hole}`);
   const filled = fixed.map((piece, hole) => piece + (probes[hole] ?? '')).join('');
   return JSON.stringify(JSON.parse(filled)) === JSON.stringify(fill(probes)) ? { fixed, fill } : null;
+}
+
+/** The field of a delta that grows, and the delta with another text in it. */
+type Growth = {
+  readonly key: string;
+  readonly value: unknown;
+  readonly grow: (text: string) => CompletionDelta;
+};
+
+function findText(delta: CompletionDelta): Growth | null {
+  const key = growing.find((name) => typeof delta[name] === 'string' && delta[name] !== '');
+  if (key === undefined || !isFlat(delta)) return null;
+  return { key, value: delta[key], grow: (text) => ({ ...delta, [key]: text }) };
+}
+
+/** A delta that adds to the arguments of one tool call. */
+function findArguments(delta: CompletionDelta): Growth | null {
+  const { tool_calls: calls, ...others } = delta;
+  const [call, ...more] = calls ?? [];
+  if (!call?.function || more.length > 0) return null;
+  const { function: callee, ...rest } = call;
+  if (!callee.arguments || ![others, rest, callee].every(isFlat)) return null;
+  const grow = (text: string) => ({
+    ...delta,
+    tool_calls: [{ ...call, function: { ...callee, arguments: text } }],
+  });
+  return { key: 'arguments', value: callee.arguments, grow };
 }
 
 /** The text before and after the string of a field; both keep their quote. */
