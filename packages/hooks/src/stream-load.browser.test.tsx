@@ -1,6 +1,6 @@
 import { createChatSession, messageText, Orq, type Fetch } from '@orq-chat/core';
 import { answer, controlled, createTestRouter, text, type Reply } from '@orq-chat/testing';
-import { startTransition, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it, onTestFinished } from 'vitest';
 
@@ -68,8 +68,8 @@ it('sees a task that is too long', async () => {
   expect(await longTasks()).not.toEqual([]);
 });
 
-// A machine that does something else at the same time is no fault of ours.
-it('takes 2,000 deltas of one buffer in few renders and no long task', { retry: 3 }, async () => {
+/** A page that shows 2,000 deltas which come in one buffer. */
+async function takeBurst() {
   const pieces = Array.from({ length: 2000 }, (_, at) => `w${at} `);
   const { session } = open(answer(text(pieces)), (fetch) => async (url, init) => {
     const response = await fetch(url, init);
@@ -87,9 +87,42 @@ it('takes 2,000 deltas of one buffer in few renders and no long task', { retry: 
   session.subscribe(() => (notices += 1));
   const longTasks = watchLongTasks();
   await session.sendAsync('Hi');
-  expect(await longTasks()).toEqual([]);
-  expect(notices).toBeLessThan(100);
-  expect(host.textContent).toBe(`Hi${pieces.join('')}`);
+  await expect.poll(() => host.textContent).toBe(`Hi${pieces.join('')}`);
+  return { notices, longTasks: await longTasks() };
+}
+
+it('takes 2,000 deltas of one buffer in few renders', async () => {
+  expect((await takeBurst()).notices).toBeLessThan(100);
+});
+
+// A machine that does something else at the same time is no fault of ours: one try in ten must have no long task.
+it('takes 2,000 deltas of one buffer in no long task', { retry: 9 }, async () => {
+  expect((await takeBurst()).longTasks).toEqual([]);
+});
+
+it('renders a reader of the status a few times a turn', async () => {
+  const live = controlled();
+  const { session, client } = open(live);
+  let renders = 0;
+  function Status() {
+    const { status } = useChatCompletion({ client, session, model });
+    useEffect(() => {
+      renders += 1;
+    });
+    return <p>{status}</p>;
+  }
+  const { host, root } = mount();
+  root.render(<Status />);
+  await expect.poll(() => host.textContent).toBe('idle');
+  void session.sendAsync('Hi');
+  for (let tokens = 0; tokens < 30; tokens += 1) {
+    live.send(text([`w${tokens} `]));
+    await frame();
+  }
+  expect(host.textContent).toBe('streaming');
+  live.end();
+  await expect.poll(() => host.textContent).toBe('idle');
+  expect(renders).toBeLessThanOrEqual(5);
 });
 
 it.each(['beside the page', 'in the page'])(
