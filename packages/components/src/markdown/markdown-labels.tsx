@@ -13,7 +13,12 @@ export interface MarkdownLabels {
   /** Caption of a code block whose fence names no language. */
   readonly code: string;
   readonly showImage: (host: string) => string;
-  readonly tableScrollable: string;
+  /** A page may have several; `number` counts from 1. */
+  readonly tableScrollable: (number: number) => string;
+  readonly copyTable: string;
+  readonly copyRich: string;
+  readonly copyMarkdown: string;
+  readonly copyCsv: string;
   readonly codeScrollable: (language: string) => string;
   readonly formulaScrollable: string;
   /** Name of a picture; `title` is empty when it has none. */
@@ -38,7 +43,11 @@ export const englishMarkdownLabels: MarkdownLabels = {
   showFewerLines: 'Show fewer lines',
   code: 'Code',
   showImage: (host) => `Show image from ${host}`,
-  tableScrollable: 'Table, scrollable',
+  tableScrollable: (number) => (number > 1 ? `Table ${number}, scrollable` : 'Table, scrollable'),
+  copyTable: 'Copy table',
+  copyRich: 'Copy with formatting',
+  copyMarkdown: 'Copy as Markdown',
+  copyCsv: 'Copy as CSV',
   codeScrollable: (language) => (language ? `Code, ${language}, scrollable` : 'Code, scrollable'),
   formulaScrollable: 'Formula, scrollable',
   diagram: (title) => (title ? `Diagram: ${title}` : 'Diagram'),

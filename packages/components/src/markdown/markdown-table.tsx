@@ -1,28 +1,35 @@
 'use client';
 
 import type { SyntaxNode } from '@lezer/common';
-import { memo, useRef, type ReactElement, type ReactNode } from 'react';
+import { memo, Suspense, useRef, type ReactElement, type ReactNode } from 'react';
 
-import { useOverflow } from '../code/use-overflow.ts';
+import { lazyPart } from '../internal/lazy-part.ts';
 import { html } from './element.ts';
 import { leafContent, type BlockScope } from './leaf-content.ts';
 import { useMarkdownOptions } from './markdown-context.ts';
-import { useMarkdownLabels } from './markdown-labels.tsx';
 import { cellsOf, columnsOf, type Alignment } from './table-cells.ts';
+import type { TableToolsProps } from './table-tools.tsx';
 import { useClassName } from './use-class-name.ts';
+
+const TableTools = lazyPart<TableToolsProps>(async () => {
+  try {
+    return (await import('./table-tools.tsx')).TableTools;
+  } catch {
+    // Offline, or a deployment took the file away.
+    return () => null;
+  }
+});
 
 export interface MarkdownTableProps {
   readonly node: SyntaxNode;
   readonly scope: BlockScope;
 }
 
-/** A table that scrolls within its own region, which can be focused when it does. */
+/** A table that scrolls within its own region. */
 export function MarkdownTable({ node, scope }: MarkdownTableProps): ReactElement {
   const { source, open, options, dir } = scope;
-  const labels = useMarkdownLabels();
   const className = useClassName();
   const region = useRef<HTMLDivElement>(null);
-  const scrolls = useOverflow(region);
   const columns = columnsOf(node, source);
   const row = (child: SyntaxNode): ReactNode => (
     <TableRow
@@ -40,10 +47,14 @@ export function MarkdownTable({ node, scope }: MarkdownTableProps): ReactElement
     html('thead', options, null, head),
     body.length > 0 ? html('tbody', options, null, [body]) : null,
   ];
-  const scrollable = scrolls ? { role: 'region', tabIndex: 0, 'aria-label': labels.tableScrollable } : {};
   return (
-    <div ref={region} className={className('orq-table')} {...scrollable}>
-      {html('table', options, { dir }, sections)}
+    <div className={className('orq-table-frame')}>
+      <div ref={region} className={className('orq-table')}>
+        {html('table', options, { dir }, sections)}
+      </div>
+      <Suspense>
+        <TableTools region={region} node={node} source={source} open={open} />
+      </Suspense>
     </div>
   );
 }
