@@ -21,7 +21,7 @@ export const families = {
   'a table of one column': (length) => `| h |\n|---|\n${fill('| **c** `d` |\n', length)}`,
   'one line': (length) => fill('word ', length),
   'one paragraph': (length) => fill('word and `code`\n', length),
-  '10,000 fences': (length) => fill('```\na\n```\n', length),
+  '10,000 fences': (length) => fill(`\`\`\`ts\n${'const a = 1;\n'.repeat(7)}\`\`\`\n`, length),
   'code ticks': (length) => fill('`a``', length),
   'link definitions': (length) => fill('[a]: /b "c"\n', length),
   html: (length) => fill('<div><b>a</b>\n', length),

@@ -1,3 +1,4 @@
+import { longestTask } from '../src/bench-browser.mjs';
 import { families } from '../src/hostile.mjs';
 import { warmUp } from './answer.mjs';
 
@@ -11,14 +12,18 @@ export const hostileText = {
   quick: sizes(200_000),
   full: sizes(1_000_000),
   async measure(run, { family, length, limit }, seed, figures) {
-    const { page, server, entrant } = run;
+    const { page, cdp, server, entrant } = run;
     await warmUp(run);
     await server.prepare({ seed, family, length, rate: 0, protocol: entrant.protocol });
-    await page.evaluate(`observed.start(${seed}, ${limit})`);
-    const { marks: _, ...answer } = await page.evaluate('observed.answer');
-    Object.assign(figures, answer, { nodes: await page.evaluate('observed.nodes()') });
+    figures.longestCpu = await longestTask(cdp, async () => {
+      await page.evaluate(`observed.start(${seed}, ${limit})`);
+      const { marks: _, ...answer } = await page.evaluate('observed.answer');
+      Object.assign(figures, answer);
+    });
+    figures.nodes = await page.evaluate('observed.nodes()');
   },
   columns: {
+    'longest task, CPU ms': 'longestCpu',
     'longest task ms': 'longest',
     'last token ms': 'end',
     'DOM nodes': 'nodes',

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useId, useMemo, useState, type ComponentProps } from 'react';
+import { memo, useId, useMemo, type ComponentProps } from 'react';
 
 import { cx } from '../internal/cx.ts';
 import { useUnstyled } from '../internal/unstyled.ts';
@@ -9,8 +9,9 @@ import { BlockView } from './block-view.tsx';
 import type { MarkdownComponents, MarkdownSource } from './components.ts';
 import { Footnotes } from './footnotes.tsx';
 import { OptionsContext, ReferencesContext } from './markdown-context.ts';
-import { groupsOf, parseMarkdown, type MarkdownDocument } from './parse-markdown.ts';
+import { groupsOf } from './parse-markdown.ts';
 import { defaultGrammar, type MarkdownGrammar } from './parser.ts';
+import { useGrowingDocument } from './use-growing-document.ts';
 
 export interface MarkdownProps extends Omit<ComponentProps<'div'>, 'children'> {
   readonly text: string;
@@ -46,8 +47,7 @@ export function Markdown({
   const styled = !useUnstyled();
   const ownId = useId();
   const id = props.id ?? ownId;
-  const [parse] = useState(createParse);
-  const document = parse(text, streaming, grammar);
+  const document = useGrowingDocument(text, streaming, grammar);
   const options = useMemo(
     () => ({ components, sources, headingLevel, styled, id }),
     [components, sources, headingLevel, styled, id],
@@ -70,9 +70,3 @@ export function Markdown({
 const Group = memo(function Group({ blocks }: { readonly blocks: readonly MarkdownBlock[] }) {
   return blocks.map((block) => <BlockView key={block.key} block={block} />);
 });
-
-/** `parseMarkdown` that goes on from what it parsed last: the same answer, sooner. */
-function createParse(): (text: string, streaming: boolean, grammar: MarkdownGrammar) => MarkdownDocument {
-  let document: MarkdownDocument | undefined;
-  return (text, streaming, grammar) => (document = parseMarkdown(text, document, { streaming, grammar }));
-}

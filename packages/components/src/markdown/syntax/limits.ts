@@ -9,6 +9,8 @@ import type {
 
 /** Containers (quotes, lists, items) inside each other; what is deeper is plain text. */
 const MAX_DEPTH = 40;
+/** Characters of one quote or list item; the lines after them are plain text. */
+const MAX_CONTAINER = 64_000;
 /** Characters of one paragraph or table; the lines after them start a new block. */
 const MAX_LEAF = 32_000;
 /** The same, for what may define a link: each line of that is read from its start. */
@@ -29,8 +31,18 @@ function isTooDense(cx: InlineContext): boolean {
   return marks > MAX_MARKS;
 }
 
-function parseTooDeep(cx: BlockContext, line: Line): boolean {
-  if (cx.depth <= MAX_DEPTH) return false;
+/** Where the outermost quote or the list item that is being parsed starts. */
+const starts = new WeakMap<BlockContext, number>();
+
+function isTooLong(cx: BlockContext): boolean {
+  const isStart = cx.depth === 1 || (cx.depth === 2 && cx.parentType().name.endsWith('List'));
+  if (isStart) starts.set(cx, cx.lineStart);
+  return cx.lineStart - (starts.get(cx) ?? cx.lineStart) > MAX_CONTAINER;
+}
+
+/** A line that is too deep, or too far down in what holds it, is a paragraph without syntax. */
+function parsePlain(cx: BlockContext, line: Line): boolean {
+  if (!isTooLong(cx) && cx.depth <= MAX_DEPTH) return false;
   const from = cx.lineStart + line.pos;
   const to = cx.lineStart + line.text.length;
   cx.nextLine();
@@ -70,7 +82,7 @@ export const limits: MarkdownConfig = {
     },
   ],
   parseBlock: [
-    { name: 'DepthLimit', before: 'LinkReference', parse: parseTooDeep },
+    { name: 'ContainerLimit', before: 'LinkReference', parse: parsePlain },
     { name: 'LeafLimit', before: 'LinkReference', leaf: (_cx, leaf) => new LeafLimit(leaf) },
   ],
 };
