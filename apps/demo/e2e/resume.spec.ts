@@ -1,39 +1,10 @@
-import type { Page } from '@playwright/test';
 import { controlled, text } from '@orq-chat/testing';
 
+import { keptText, pieces } from './kept-text.ts';
 import { chatRequests, expect, test } from './test.ts';
 
 // The browser writes a line for every connection that breaks.
 test.use({ failures: true });
-
-/** What must survive: characters of four bytes, marks of Markdown, spaces and line ends at the seams. */
-const pieces = [
-  'One 🙂 *and*  \n',
-  '\n- two é\r\n- ',
-  '`thr',
-  'ee`\n\n```ts\nconst four = "…";\n',
-  '```\n five\t. ',
-];
-
-/** The text of the last answer as it is kept, to its last byte. */
-async function keptText(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      new Promise<string>((resolve, reject) => {
-        const opening = indexedDB.open('orq-chat-demo');
-        opening.addEventListener('error', () => reject(opening.error ?? new Error('No database.')));
-        opening.addEventListener('success', () => {
-          const reading = opening.result.transaction('threads').objectStore('threads').get('panel');
-          reading.addEventListener('success', () => {
-            opening.result.close();
-            const { thread } = reading.result;
-            const { parts } = thread.nodes[thread.headId].message;
-            resolve(parts.map((part: { text?: string }) => part.text ?? '').join(''));
-          });
-        });
-      }),
-  );
-}
 
 test('a connection that is cut: the answer goes on, to its last byte', async ({
   page,
@@ -89,7 +60,7 @@ test('an answer that ended while the page was away is there, and whole', async (
   await chat.ask('Count to five.');
   live.send(text(pieces.slice(0, 1)));
   await expect(chat.answers).toContainText('One 🙂 and');
-  const { url } = { url: page.url() };
+  const url = page.url();
   await page.goto('about:blank');
   live.send(text(pieces.slice(1)));
   live.end();

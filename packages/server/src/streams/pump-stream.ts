@@ -36,6 +36,8 @@ export async function pumpStream({
   };
   writer.stopped.addEventListener('abort', () => end(writer.stopped.reason), { once: true });
 
+  /** Told once the store has all of it: a node that goes may then close the store. */
+  let tell = () => observer.onEnd();
   const watch = watchIdle(idleTime, () => end(new Error(`Nothing came for ${idleTime} ms.`)));
 
   try {
@@ -52,17 +54,17 @@ export async function pumpStream({
       // oxlint-disable-next-line no-await-in-loop -- the store says when it takes more
       if (frames.length > 0) await writer.append(frames);
     }
-    observer.onEnd();
   } catch (error) {
     end(error);
     if (writer.stopped.aborted) {
-      observer.onLeave();
+      tell = () => observer.onLeave();
     } else {
-      observer.onFailure(error);
+      tell = () => observer.onFailure(error);
       const frame = numberer.add({ event: 'error', data: JSON.stringify({ error: brokenOff }) });
       await writer.append([frame]).catch(() => {}); // a store that fails has been reported above
     }
   }
   watch.end();
   await writer.close().catch(() => {});
+  tell();
 }
