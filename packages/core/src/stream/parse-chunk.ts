@@ -19,6 +19,9 @@ const skip: ParsedEvent = { type: 'skip' };
 /** Chunks after which an answer is long enough for a template to pay. */
 const longAnswer = 256;
 
+/** Loaded for the first long answer; the next ones need not wait. */
+let templates: typeof import('./chunk-template.ts') | null = null;
+
 /**
  * Creates the parser of one stream's events, by wire.md §4.2. It throws a `StreamError` of reason `malformed_chunk`,
  * or `truncated` when the body ended inside the event.
@@ -28,9 +31,9 @@ export function createChunkParser(): (event: ServerEvent) => ParsedEvent {
   let parsedChunks = 0;
 
   /** Without the template, as when it cannot be loaded, every chunk is parsed in full. */
-  async function loadTemplate(): Promise<void> {
-    const loaded = await import('./chunk-template.ts').catch(() => null);
-    template = loaded?.createChunkTemplate() ?? null;
+  async function startTemplate(): Promise<void> {
+    templates ??= await import('./chunk-template.ts').catch(() => null);
+    template = templates?.createChunkTemplate() ?? null;
   }
 
   return (event) => {
@@ -43,7 +46,7 @@ export function createChunkParser(): (event: ServerEvent) => ParsedEvent {
     const payload = parseJson(text, event);
     if (payload === undefined) return skip;
     const parsed = parsePayload(payload, event.event ?? 'message');
-    if (++parsedChunks === longAnswer) void loadTemplate();
+    if (++parsedChunks === longAnswer) void startTemplate();
     // A chunk that had to be mended is another than its text says.
     if (parsed.type === 'chunk' && parsed.chunk === payload) template?.learn(event.data, parsed.chunk);
     return parsed;
