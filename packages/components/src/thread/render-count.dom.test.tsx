@@ -7,6 +7,23 @@ import { DefaultMessage } from '../message/default-message.tsx';
 import { question, reply } from '../stories/story-session.ts';
 import { setUpChat } from '../test/dom-chat.ts';
 
+it('renders nothing of the history while someone types', async () => {
+  let renders = 0;
+  const renderMessage = (messageId: string) => (
+    <Profiler id={messageId} onRender={() => (renders += 1)}>
+      <DefaultMessage messageId={messageId} />
+    </Profiler>
+  );
+  const { user } = setUpChat({
+    initialMessages: Array.from({ length: 20 }, (_, index) => question(`Q${index}`)),
+    message: renderMessage,
+  });
+  await user.click(screen.getByRole('textbox', { name: 'Message' }));
+  renders = 0;
+  await user.type(screen.getByRole('textbox', { name: 'Message' }), 'A question that is typed');
+  expect(renders).toBe(0);
+});
+
 it('renders no settled message while another one streams', async () => {
   const renders = new Map<string, number>();
   const countFor = (id: string) => () => renders.set(id, (renders.get(id) ?? 0) + 1);

@@ -1,9 +1,10 @@
 import { controlled, text } from '@orq-chat/testing';
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
-import { question, reply } from '../stories/story-session.ts';
+import { OrqChat } from '../index.ts';
+import { question, reply, storyRouter } from '../stories/story-session.ts';
 import { painted, renderStyledChat } from '../test/browser-chat.tsx';
 import type { RenderChatOptions } from '../test/render-chat.tsx';
 
@@ -70,6 +71,21 @@ describe('anchor', () => {
     expect(jumpButton()).toBeVisible();
   });
 
+  it('has the question in its place before it is painted', async () => {
+    renderStyledChat({ initialMessages: history, script: [controlled()] });
+    await act(painted);
+    const places: number[] = [];
+    const look = () => {
+      const asked = document.querySelectorAll('.orq-message[data-role="user"]')[8];
+      if (asked) places.push(Math.round(topOf(asked)));
+      if (places.length < 20) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Message' }), 'And now?{Enter}');
+    await waitFor(() => expect(places).toHaveLength(20));
+    expect(new Set(places)).toEqual(new Set([16]));
+  });
+
   it('follows after a jump, until the reader goes up', async () => {
     const { write } = await ask();
     await write(8);
@@ -128,6 +144,32 @@ describe('manual', () => {
     await write(6);
     expect(viewport().scrollTop).toBe(scrollTop);
   });
+
+  it('goes to the end by the button all the same, and does not stay there', async () => {
+    const { write } = await ask({ scrollMode: 'manual' });
+    await write(6);
+    await userEvent.click(jumpButton()!);
+    expect(fromEnd()).toBeLessThanOrEqual(1);
+    await write(6);
+    expect(fromEnd()).toBeGreaterThan(100);
+  });
+});
+
+describe('a page at 85 %', () => {
+  it('comes to rest at the end, and is not scrolled on and on', async () => {
+    document.documentElement.style.setProperty('zoom', '0.85');
+    const { write } = await ask({ scrollMode: 'follow' });
+    await write(6);
+    expect(fromEnd()).toBeLessThanOrEqual(2);
+    let scrolls = 0;
+    viewport().addEventListener('scroll', () => (scrolls += 1));
+    for (let frame = 0; frame < 10; frame += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one frame after the other
+      await act(painted);
+    }
+    document.documentElement.style.removeProperty('zoom');
+    expect(scrolls).toBe(0);
+  });
 });
 
 describe('what a person opens', () => {
@@ -164,6 +206,22 @@ describe('reading further up', () => {
     expect(topOf(visible)).toBeCloseTo(before, 0);
   });
 
+  it('is not moved within a long answer by a picture that loads late further up in it', async () => {
+    renderStyledChat({ initialMessages: [question('Why?'), reply(paragraph.repeat(20))] });
+    await act(painted);
+    viewport().scrollTop = viewport().scrollHeight / 2;
+    await act(painted);
+    const blocks = [...document.querySelectorAll('.orq-message[data-role="assistant"] p')];
+    const visible = blocks.find((block) => topOf(block) > 0)!;
+    const before = topOf(visible);
+    const picture = document.createElement('span');
+    picture.style.setProperty('display', 'block');
+    picture.style.setProperty('block-size', '300px');
+    blocks[1]!.append(picture);
+    await act(painted);
+    expect(topOf(visible)).toBeCloseTo(before, 0);
+  });
+
   it('counts what came meanwhile', async () => {
     const { live, write } = await ask();
     await write(8);
@@ -175,6 +233,19 @@ describe('reading further up', () => {
     live.end();
     await waitFor(() => expect(jumpButton()).toHaveAccessibleName('Jump to latest, 2 new'));
   });
+});
+
+it('shows the end in a dialog that was closed when the panel was mounted', async () => {
+  const dialog = document.body.appendChild(document.createElement('dialog'));
+  dialog.style.setProperty('block-size', '500px');
+  const { client } = storyRouter();
+  render(<OrqChat client={client} model="local/echo" initialMessages={history} />, { container: dialog });
+  await act(painted);
+  dialog.showModal();
+  await act(painted);
+  expect(viewport().scrollHeight).toBeGreaterThan(viewport().clientHeight);
+  expect(fromEnd()).toBeLessThanOrEqual(1);
+  dialog.remove();
 });
 
 it('fills its container, and scrolls inside, in flex, in grid and where nothing gives it a height', async () => {
