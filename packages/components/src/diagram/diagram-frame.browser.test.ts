@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 
 import { createDiagramFrame, type DiagramFrame } from './diagram-frame.ts';
+import { fakeFrame } from './test/fake-frame.ts';
 
 let frame: DiagramFrame | undefined;
 
@@ -9,12 +10,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A page that answers as `answer` says, a piece of JavaScript that knows `id` and `source`. */
 function frameThat(answer: string): DiagramFrame {
-  const script = `addEventListener('message', ({ ports: [port] }) => {
-    port.onmessage = ({ data: { id, source } }) => { ${answer} };
-  });`;
-  frame = createDiagramFrame(`data:text/html,${encodeURIComponent(`<script>${script}</script>`)}`);
+  frame = createDiagramFrame(fakeFrame(answer));
   return frame;
 }
 

@@ -48,7 +48,7 @@ export function MarkdownTable({ node, scope }: MarkdownTableProps): ReactElement
     body.length > 0 ? html('tbody', options, null, [body]) : null,
   ];
   return (
-    <div className={className('orq-table-frame')}>
+    <div className={className('orq-table-frame')} dir={dir}>
       <div ref={region} className={className('orq-table')}>
         {html('table', options, { dir }, sections)}
       </div>
