@@ -51,13 +51,17 @@ function listen(mode: AnnounceMode = 'full') {
     state = { ...idle, turn: { ...idle.turn, status: 'streaming', message } };
     notify();
   }
+  function look(isReconnecting: boolean): void {
+    state = { ...state, turn: { ...state.turn, isReconnecting } };
+    notify();
+  }
   function settle(parts: Parameters<typeof reply>[0], rest: Partial<AssistantMessage> = {}): void {
     const message = reply(parts, rest);
     const node = { message, parentId: null, children: [] };
     state = { ...idle, thread: { ...thread, headId: message.id, nodes: { [message.id]: node } } };
     notify();
   }
-  return { heard, write, settle, stop };
+  return { heard, write, look, settle, stop };
 }
 
 const pass = (ms: number) => vi.advanceTimersByTime(ms);
@@ -86,6 +90,22 @@ describe('what is spoken of a turn', () => {
     settle('Half', { status: 'stopped', outcome: 'stopped' });
     pass(60_000);
     expect(heard).toEqual(['Answering', 'Still answering', 'Stopped']);
+  });
+
+  it('is that the connection is looked for, when that takes more than a moment', () => {
+    const { heard, write, look, settle } = listen();
+    write('Half');
+    look(true);
+    pass(999);
+    look(false);
+    pass(1);
+    expect(heard).toEqual([]);
+    look(true);
+    look(true);
+    pass(1_000);
+    expect(heard).toEqual(['Reconnecting…']);
+    settle('Half of it.');
+    expect(heard).toEqual(['Reconnecting…', 'Half of it.']);
   });
 
   it('is the beginning of a long answer, and how to read on', () => {

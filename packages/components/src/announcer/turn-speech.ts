@@ -16,6 +16,7 @@ const answeringAfter = 500;
 const stillAfter = 7_000;
 const stillEvery = 15_000;
 const sentencesEvery = 2_500;
+const reconnectingAfter = 1_000;
 /** Characters that are spoken of a long answer. */
 const spokenLength = 500;
 
@@ -89,6 +90,18 @@ export function speakTurns(session: Source, voice: () => Voice): () => void {
     }
   }
 
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  /** A connection that is back within a moment is not spoken of. */
+  function followConnection(isReconnecting: boolean): void {
+    if (!isReconnecting) {
+      clearTimeout(looking);
+      looking = undefined;
+    } else if (looking === undefined) {
+      looking = setTimeout(() => say(voice().labels.reconnecting), reconnectingAfter);
+      timers.add(looking);
+    }
+  }
+
   let asked: string | undefined;
   function askForApproval(): void {
     const { message } = session.getSnapshot().turn;
@@ -103,11 +116,12 @@ export function speakTurns(session: Source, voice: () => Voice): () => void {
   }
 
   function onChange(): void {
-    const { status, message } = session.getSnapshot().turn;
+    const { status, message, isReconnecting = false } = session.getSnapshot().turn;
     const isRunning = status === 'submitted' || status === 'streaming';
     if (isRunning && !running) begin();
     else if (!isRunning && running) end();
     if (message?.status === 'needs-approval') askForApproval();
+    if (voice().mode !== 'off') followConnection(isReconnecting);
   }
 
   const { status } = session.getSnapshot().turn;

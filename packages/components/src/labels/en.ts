@@ -58,6 +58,7 @@ export const en: Labels = {
   connectionLost: 'Connection lost',
   connectionLostAfter: (words) =>
     count(words, { one: 'The reply stopped after # word.', other: 'The reply stopped after # words.' }),
+  reconnecting: 'Reconnecting…',
   refusal: 'The model declined',
   errorDetails: 'Details',
   errorCode: 'Code',

@@ -59,6 +59,8 @@ export interface Labels extends MarkdownLabels, Partial<LateLabels> {
   readonly limitReached: string;
   readonly connectionLost: string;
   readonly connectionLostAfter: (words: number) => string;
+  /** While the connection of an answer is looked for. */
+  readonly reconnecting: string;
   readonly refusal: string;
   readonly errorDetails: string;
   readonly errorCode: string;

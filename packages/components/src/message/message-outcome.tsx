@@ -1,10 +1,11 @@
 'use client';
 
-import type { AssistantMessage, MessageError } from '@orq-chat/core';
-import { useChatSession, useMessageIds } from '@orq-chat/hooks';
-import type { MouseEvent, ReactElement, ReactNode } from 'react';
+import type { AssistantMessage, MessageError, SessionState } from '@orq-chat/core';
+import { useChatSelector, useChatSession, useMessageIds } from '@orq-chat/hooks';
+import { useState, type MouseEvent, type ReactElement, type ReactNode } from 'react';
 
 import { Icon } from '../icon/icon.tsx';
+import { useHasPassed } from '../internal/use-clock.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { focusComposer } from '../thread/focus-composer.ts';
 import { usePanel } from '../thread/panel-context.ts';
@@ -13,12 +14,27 @@ import { useMessageScope } from './message-context.ts';
 
 type Act = (event: MouseEvent<HTMLElement>) => void;
 
-/** How an answer ended, when it did not simply end: what happened, and the ways on from there. */
+/**
+ * How an answer ended, when it did not simply end: what happened, and the ways on from there. While it is written,
+ * whether its connection is looked for.
+ */
 export function MessageOutcome(): ReactElement | null {
   const { message } = useMessageScope();
+  const isLooking = useChatSelector(selectIsReconnecting);
   if (message.role !== 'assistant') return null;
-  if (message.status !== 'done' && message.status !== 'stopped' && message.status !== 'failed') return null;
-  return <Outcome message={message} />;
+  if (message.status === 'done' || message.status === 'stopped' || message.status === 'failed')
+    return <Outcome message={message} />;
+  return isLooking ? <Reconnecting /> : null;
+}
+
+const selectIsReconnecting = ({ turn }: SessionState) => turn.isReconnecting === true;
+/** A connection that comes back sooner is not spoken of, in ms. */
+const reconnectingAfter = 1_000;
+
+function Reconnecting(): ReactElement | null {
+  const labels = useLabels();
+  const [since] = useState(Date.now);
+  return useHasPassed(since + reconnectingAfter) ? <Line text={labels.reconnecting} /> : null;
 }
 
 function countWords(message: AssistantMessage): number {
@@ -103,7 +119,7 @@ function useOutcomeActions(message: AssistantMessage): Readonly<Record<string, A
 }
 
 /** One muted line: what happened · a way on · another. */
-function Line({ text, children }: { text: string; children: ReactNode }): ReactElement {
+function Line({ text, children }: { text: string; children?: ReactNode }): ReactElement {
   return (
     <p className="orq-outcome" data-orq-part="outcome">
       <span>{text}</span>

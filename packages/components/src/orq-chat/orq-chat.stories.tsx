@@ -3,7 +3,7 @@ import { answer, controlled, reasoning, reject, text, toolCall, unreachable } fr
 
 import { longAnswer, refundOrder, richConversation } from '../stories/conversation.ts';
 import { StoryPanel } from '../stories/story-panel.tsx';
-import { question, reply } from '../stories/story-session.ts';
+import { lostClient, question, reply } from '../stories/story-session.ts';
 
 const meta = {
   title: 'OrqChat',
@@ -124,6 +124,17 @@ export const Unauthorized: Story = {
   args: {
     script: [reject(401, { message: 'Invalid API key', code: 'invalid_api_key' })],
     begin: (session) => session.send('Hello?'),
+  },
+};
+
+export const Reconnecting: Story = {
+  args: {
+    messages: richConversation,
+    begin(session) {
+      const client = lostClient('Done. The refund of **€ 128.40** to customer 8213 has been');
+      session.setOptions({ client, model: 'local/tour' });
+      session.send('Refund it.');
+    },
   },
 };
 

@@ -18,6 +18,27 @@ export function storyRouter(...script: readonly Responder[]): { client: Orq; rou
   return { client: new Orq({ baseURL: 'http://router.test/v2/router', fetch: router.fetch }), router };
 }
 
+/** A client whose answer breaks off after `said`, on a server that keeps it and cannot be found any more. */
+export function lostClient(said: string): Orq {
+  const chunk = { choices: [{ index: 0, delta: { role: 'assistant', content: said } }] };
+  const frames = [`id: 1\ndata: ${JSON.stringify(chunk)}\n\n`];
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const frame = frames.shift();
+      if (frame === undefined) controller.error(new TypeError('network error'));
+      else controller.enqueue(new TextEncoder().encode(frame));
+    },
+  });
+  const headers = { 'content-type': 'text/event-stream', 'x-orq-stream': '0'.repeat(32) };
+  return new Orq({
+    baseURL: 'http://router.test/v2/router',
+    fetch: async (_url, { method }) => {
+      if (method !== 'POST') throw new TypeError('Failed to fetch');
+      return new Response(body, { headers });
+    },
+  });
+}
+
 /** A quarter past ten, so that a story looks the same every day. */
 const createdAt = new Date(2026, 10, 22, 10, 15).getTime();
 let count = 0;
