@@ -36,6 +36,7 @@ export {
   type ParseOptions,
 } from './markdown/index.ts';
 export type { PartViewProps, PartViews } from './part/part-views.ts';
+export { toolViews, type ToolViewProps } from './part/tool-views.tsx';
 export type { HeadingLevel } from './thread/heading-level.ts';
 export type { Theme } from './thread/panel-section.tsx';
 export type { ScrollMode } from './thread/scroll-types.ts';

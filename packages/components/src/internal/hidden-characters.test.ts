@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { countHidden, showHidden, withoutHidden } from './hidden-characters.ts';
+import { countHidden, createRevealer, showHidden, withoutHidden } from './hidden-characters.ts';
 
 /** Plain letters as tags, which nothing shows. */
 const smuggled = (words: string) =>
@@ -35,4 +35,15 @@ describe('hidden characters', () => {
     expect(countHidden(text)).toBe(0);
     expect(showHidden(text)).toBe(text);
   });
+});
+
+it('are shown in a text that grows as in the whole of it, however it is cut', () => {
+  const text = `if (a\u202E) {\n\u200B}\n😀\u{E0101}\u{E0102}\n\nend${smuggled('hi')}`;
+  for (let step = 1; step <= text.length; step += 1) {
+    const reveal = createRevealer();
+    let shown = '';
+    for (let end = step; end < text.length + step; end += step) shown = reveal(text.slice(0, end));
+    expect(shown).toBe(showHidden(text));
+    expect(reveal('another\u2066')).toBe('another[U+2066]');
+  }
 });

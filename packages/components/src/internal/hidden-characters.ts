@@ -21,6 +21,27 @@ export function showHidden(text: string): string {
   return text.replaceAll(hidden, (run) => Array.from(run, nameOf).join(''));
 }
 
+/**
+ * `showHidden` for a text that grows. Each call goes on at the last line that the one before has seen whole, so that a
+ * long text is looked through once.
+ */
+export function createRevealer(): (text: string) => string {
+  let whole = '';
+  let shown = '';
+  return (text) => {
+    if (!text.startsWith(whole)) {
+      whole = '';
+      shown = '';
+    }
+    const end = text.lastIndexOf('\n') + 1;
+    if (end > whole.length) {
+      shown += showHidden(text.slice(whole.length, end));
+      whole = text.slice(0, end);
+    }
+    return shown + showHidden(text.slice(end));
+  };
+}
+
 function nameOf(character: string): string {
   return `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
 }

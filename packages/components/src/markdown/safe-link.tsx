@@ -2,10 +2,15 @@
 
 import { createElement, Fragment, type ReactNode } from 'react';
 
+import { Late } from '../internal/late.tsx';
+import { lazyPart } from '../internal/lazy-part.ts';
+import type { HostWarningProps } from './host-warning.tsx';
 import type { MarkdownLinkProps } from './components.ts';
 import { hostOf, safeHref } from './links.ts';
 import { useMarkdownOptions } from './markdown-context.ts';
 import { useClassName } from './use-class-name.ts';
+
+const HostWarning = lazyPart<HostWarningProps>(async () => (await import('./host-warning.tsx')).HostWarning);
 
 export interface SafeLinkProps {
   /** As written; missing while it is being written. */
@@ -39,6 +44,11 @@ function DefaultLink({ href, title, host, children }: MarkdownLinkProps) {
       {host !== undefined && claimsOtherHost(children, host) ? (
         <span className={className('orq-link-host')}> ({host})</span>
       ) : null}
+      {host?.includes('xn--') && (
+        <Late>
+          <HostWarning host={host} />
+        </Late>
+      )}
     </a>
   );
 }

@@ -6,12 +6,15 @@ import { Suspense, type ReactElement, type ReactNode } from 'react';
 import { lazyPart } from '../internal/lazy-part.ts';
 import { useStableList } from '../internal/use-stable-list.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
+import { groupCalls } from '../part/group-calls.ts';
 import { MessagePartView } from '../part/message-part.tsx';
+import type { ToolGroupProps } from '../part/tool-group.tsx';
 import { SourcesContext } from '../part/sources-context.ts';
 import { useMessageScope } from './message-context.ts';
 import { MessageWaiting } from './message-waiting.tsx';
 import { UserText } from './user-text.tsx';
 
+const ToolGroup = lazyPart<ToolGroupProps>(async () => (await import('../part/tool-group.tsx')).ToolGroup);
 const Sources = lazyPart(async () => (await import('../part/sources.tsx')).Sources);
 
 export type MessagePartsProps = PartProps<'div'>;
@@ -54,10 +57,20 @@ function AnswerParts({ message }: { message: Message }): ReactElement {
 
 // Parts are appended and never reordered, so that an index names one for good.
 function toViews(parts: readonly MessagePart[], tail: number): ReactNode {
-  return parts.map((part, index) => (
+  const views = parts.map((part, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- see above
     <MessagePartView key={index} part={part} isTail={index === tail} />
   ));
+  for (const { from, calls } of groupCalls(parts).toReversed()) {
+    const inside = views.splice(from, calls.length);
+    const group = (
+      <Suspense key={from} fallback={inside}>
+        <ToolGroup calls={calls}>{inside}</ToolGroup>
+      </Suspense>
+    );
+    views.splice(from, 0, group);
+  }
+  return views;
 }
 
 function isSource(part: MessagePart): part is SourcePart {

@@ -187,3 +187,20 @@ export const Details: Story = {
     await expect(canvas.getByText('acme/large-2')).toBeVisible();
   },
 };
+
+/** A host that is written to be taken for another one, and characters that nobody could see. */
+export const Suspicious: Story = {
+  args: {
+    messages: [
+      question('Where do I sign in?'),
+      reply(
+        'At [your account](https://www.аррӏе.com/login), or [the bank](https://банкbank.com). This is safe\u202E elbisivni\u200B.',
+      ),
+    ],
+  },
+  async play({ canvasElement }) {
+    const link = await within(canvasElement).findByRole('link', { name: /only looks like www\.apple\.com/ });
+    await expect(link).toHaveAttribute('href', expect.stringContaining('login'));
+    await expect(within(canvasElement).getByText(/U\+202E/)).toBeVisible();
+  },
+};

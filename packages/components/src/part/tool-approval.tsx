@@ -1,13 +1,18 @@
 'use client';
 
-import type { ToolCallPart } from '@orq-chat/core';
+import type { ToolCallPart, ToolDecision } from '@orq-chat/core';
 import { useChatSession } from '@orq-chat/hooks';
 import { useId, useState, type MouseEvent, type ReactElement } from 'react';
 
 import { Icon } from '../icon/icon.tsx';
+import { calling } from '../labels/late/calling.ts';
+import { useLateLabels } from '../labels/late/use-late-labels.ts';
 import { useLabels } from '../labels/use-labels.ts';
+import { useMessageOptions } from '../message/message-options.ts';
 import { focusComposer } from '../thread/focus-composer.ts';
 import { usePanel } from '../thread/panel-context.ts';
+import { ArgumentsEditor } from './arguments-editor.tsx';
+import { checkArguments } from './check-arguments.ts';
 import { layOutJson } from './tool-text.ts';
 import { ToolValue } from './tool-value.tsx';
 
@@ -17,11 +22,29 @@ export function ToolApproval({ part }: { part: ToolCallPart }): ReactElement {
   const session = useChatSession();
   const { composerId } = usePanel();
   const [remember, setRemember] = useState(false);
+  const [edited, setEdited] = useState<string | null>(null);
+  const [problem, setProblem] = useState('');
+  const words = useLateLabels('calling', calling);
+  const { tools } = useMessageOptions();
   const id = useId();
 
-  function answer(event: MouseEvent<HTMLElement>, approved: boolean): void {
-    focusComposer(event.currentTarget, composerId);
-    session.respond(part.id, approved ? { approved, remember } : { approved, remember: false });
+  function answer(from: Element, decision: ToolDecision): void {
+    focusComposer(from, composerId);
+    session.respond(part.id, decision);
+  }
+
+  async function approve({ currentTarget }: MouseEvent<HTMLElement>): Promise<void> {
+    if (edited === null) {
+      answer(currentTarget, { approved: true, remember });
+      return;
+    }
+    const checked = await checkArguments(
+      edited,
+      tools?.find(({ name }) => name === part.name),
+      words.notJson,
+    );
+    if ('problem' in checked) setProblem(checked.problem);
+    else answer(currentTarget, { approved: true, remember, input: checked.input });
   }
 
   return (
@@ -41,13 +64,17 @@ export function ToolApproval({ part }: { part: ToolCallPart }): ReactElement {
           <span id={`${id}-text`}>{labels.approvalText(part.name)}</span>
         </span>
       </p>
-      <ToolValue title={labels.toolArguments} text={layOutJson(part.arguments)} />
+      {edited === null ? (
+        <ToolValue title={labels.toolArguments} text={layOutJson(part.arguments)} />
+      ) : (
+        <ArgumentsEditor text={edited} problem={problem} onChange={setEdited} />
+      )}
       <div className="orq-approval-row">
         <button
           type="button"
           className="orq-button"
           data-variant="primary"
-          onClick={(event) => answer(event, true)}
+          onClick={(event) => void approve(event)}
         >
           {labels.approve}
         </button>
@@ -55,10 +82,20 @@ export function ToolApproval({ part }: { part: ToolCallPart }): ReactElement {
           type="button"
           className="orq-button"
           data-variant="outline"
-          onClick={(event) => answer(event, false)}
+          onClick={(event) => answer(event.currentTarget, { approved: false })}
         >
           {labels.deny}
         </button>
+        {edited === null && (
+          <button
+            type="button"
+            className="orq-button"
+            data-variant="text"
+            onClick={() => setEdited(layOutJson(part.arguments))}
+          >
+            {words.editArguments}
+          </button>
+        )}
         <label className="orq-check">
           <input
             type="checkbox"

@@ -65,9 +65,26 @@ export interface ActingLabels {
   readonly tokensPerSecond: (tokens: string) => string;
 }
 
+/** Words of a link whose host is not what it seems. */
+export interface WarningLabels {
+  readonly lookalikeHost: (host: string, other: string) => string;
+  readonly mixedHost: (host: string) => string;
+}
+
+/** Words of groups of tool calls, and of changing what a call asks for. */
+export interface CallingLabels {
+  readonly calls: (count: number) => string;
+  readonly callsFailed: (count: number) => string;
+  readonly editArguments: string;
+  readonly argumentsAsJson: string;
+  readonly notJson: string;
+}
+
 /** Words of parts that load when they are wanted. Their English loads with them. */
 export interface LateLabels {
   readonly parameters: ParameterLabels;
   readonly writing: WritingLabels;
+  readonly calling: CallingLabels;
+  readonly warning: WarningLabels;
   readonly acting: ActingLabels;
 }
