@@ -1,12 +1,17 @@
-import { isAbsolute } from 'node:path';
-
 import react from '@vitejs/plugin-react';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
-/** Build of one library package: one ES module per source file, so that bundlers drop what is not used. */
-export function library(entry: Record<string, string>): UserConfig {
+/**
+ * Build of one library package: one ES module per source file, so that bundlers drop what is not used. Dependencies stay
+ * imports, but for those in `inlined`, which its plugins resolve.
+ */
+export function library(
+  entry: Record<string, string>,
+  inlined: { readonly names: readonly string[]; readonly plugins: Plugin[] } = { names: [], plugins: [] },
+): UserConfig {
   return defineConfig({
     plugins: [
+      ...inlined.plugins,
       react(),
       {
         // TypeScript 6 and later check `import 'pkg/styles.css'` too.
@@ -25,7 +30,7 @@ export function library(entry: Record<string, string>): UserConfig {
       cssCodeSplit: true, // else a style sheet cannot be an entry
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
-        external: (id) => !id.startsWith('.') && !isAbsolute(id),
+        external: (id) => /^[\w@]/.test(id) && !inlined.names.includes(id),
         output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
       },
     },
