@@ -14,7 +14,7 @@ export type Site = {
 
 /** What a strict host allows: its own scripts and styles, no inline ones, and no evaluated text. */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /** The production build of the demo, by default on a free port, with its server beside it. */
 export async function serveDemo(options: DemoApiOptions, port = 0): Promise<Site> {

@@ -17,9 +17,10 @@ declare global {
   }
 }
 
-/** As large as a page makes it; until then as high as a chat needs. */
-const hostStyles =
-  ':host { display: block; block-size: 40rem; max-block-size: 100dvb; } :host([hidden]) { display: none; }';
+/** Inherits nothing but the theme. As large as a page makes it; until then as high as a chat needs. */
+const hostStyles = `
+  :host { all: initial; color-scheme: inherit; display: block; block-size: 40rem; max-block-size: 100dvb; }
+  :host([hidden]) { display: none; }`;
 
 /** Registers the element under a name, once. Does nothing where there are no elements, such as on a server. */
 export function defineOrqChat(name = 'orq-chat'): void {
