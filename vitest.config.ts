@@ -75,7 +75,13 @@ export default defineConfig({
         test: {
           name: 'dom-react-18',
           environment: 'jsdom',
-          include: ['packages/hooks/src/**/*.dom.test.tsx', 'packages/hooks/src/**/server-*.test.ts'],
+          include: [
+            'packages/hooks/src/**/*.dom.test.tsx',
+            'packages/hooks/src/**/server-*.test.ts',
+            'packages/components/src/orq-chat/{hydrate,orq-chat}.dom.test.tsx',
+            'packages/components/src/orq-chat/server-*.test.ts',
+            'packages/components/src/internal/*.dom.test.tsx',
+          ],
           setupFiles: ['scripts/setup-dom.ts'],
         },
       },

@@ -81,7 +81,7 @@ function looksOf(root: Element): readonly string[] {
     .map((element, index) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       const style = getComputedStyle(element);
-      const painted = [
+      const properties = [
         'color',
         'background-color',
         'font',
@@ -91,7 +91,7 @@ function looksOf(root: Element): readonly string[] {
         'fill',
         'stroke',
       ];
-      const values = painted.map((property) => style.getPropertyValue(property));
+      const values = properties.map((property) => style.getPropertyValue(property));
       return [index, element.getAttribute('class') ?? element.tagName, x, y, width, height, ...values].join(
         ' | ',
       );
@@ -151,7 +151,7 @@ describe('a panel in a page with other ideas', () => {
     await waitFor(() => expect(screen.getAllByRole('article').at(-1)).toHaveTextContent('Good morning.'));
     for (const button of screen.getAllByRole('button')) {
       const box = button.getBoundingClientRect();
-      expect(Math.min(box.width, box.height), button.title).toBeGreaterThanOrEqual(24);
+      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
     }
   });
 });

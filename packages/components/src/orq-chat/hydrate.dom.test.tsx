@@ -20,6 +20,8 @@ it('takes over what a server rendered, without a word of complaint', async () =>
   const container = document.createElement('div');
   document.body.append(container);
   container.innerHTML = renderToString(chat());
+  // A server has no document; with this one React 18 warns of effects. server-render.test.ts hears the real server.
+  complain.mockClear();
   const before = container.querySelector('article');
   const root = await act(async () => hydrateRoot(container, chat(), { onRecoverableError: complain }));
 

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { Orq } from '@orq-chat/core';
 import { createTestRouter } from '@orq-chat/testing';
 import { createElement } from 'react';
