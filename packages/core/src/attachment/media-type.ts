@@ -1,4 +1,4 @@
-import { isTextType } from '../message/text-file.ts';
+import { isTextType } from '../message/is-text-type.ts';
 import type { SourceFile } from './types.ts';
 
 /** Endings of text files. Systems know few of them, and take `.ts` for a video. */

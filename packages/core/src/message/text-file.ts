@@ -1,12 +1,5 @@
+import { isTextType } from './is-text-type.ts';
 import type { FilePart } from './types.ts';
-
-/** Types beside `text/*` whose files hold text, such as `application/json` and `application/ld+json`. */
-const textTypes = /^application\/(?:[\w.-]+\+)?(?:json|xml|yaml|x-yaml|toml|sql|javascript|x-sh)$/;
-
-/** Whether files of a media type hold text. */
-export function isTextType(mediaType: string): boolean {
-  return mediaType.startsWith('text/') || textTypes.test(mediaType);
-}
 
 /** What a text file holds, from its data URI; undefined for a file of another type, and for one elsewhere. */
 export function textOfFile({ url, mediaType }: FilePart): string | undefined {

@@ -271,14 +271,41 @@ describe('a failure', () => {
     expect(lastAnswer(session)).toMatchObject({ outcome: 'error', error: { kind: 'connection' } });
   });
 
-  it('is not made by a callback that throws', async () => {
+  it('is not made by a callback or a listener that throws', async () => {
     const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const { session } = setUp([answer(text('Hello.'))], {
-      onStart() {
+    const thrower = (name: string) => () => {
+      throw new Error(name);
+    };
+    const names = ['onStart', 'onToolCall', 'onToolSettled', 'onFinish', 'onSettled', 'price'] as const;
+    const { session } = setUp([answer(toolCall('clock', {})), answer(text('Hello.'))], {
+      tools: [{ name: 'clock', run: () => 1 }],
+      ...Object.fromEntries(names.map((name) => [name, thrower(name)])),
+    });
+    session.subscribe(thrower('listener'));
+    session.draft.subscribe(thrower('draft'));
+    session.draft.set('Hi');
+    expect((await session.sendAsync('Hi')).outcome).toBe('complete');
+    expect(texts(session)).toEqual(['Hi', 'Hello.']);
+    expect(lastAnswer(session)).toMatchObject({
+      status: 'done',
+      parts: [{ state: 'done' }, { text: 'Hello.' }],
+    });
+    const reported = new Set(report.mock.calls.map(([error]) => (error as Error).message));
+    expect(reported).toEqual(new Set([...names, 'listener', 'draft']));
+    report.mockRestore();
+  });
+
+  it('is told once, also by a callback that throws', async () => {
+    const report = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const onSettled = vi.fn<() => void>();
+    const { session } = setUp([reject(500)], {
+      onSettled,
+      onError() {
         throw new Error('mine');
       },
     });
-    expect((await session.sendAsync('Hi')).outcome).toBe('complete');
+    await expect(session.sendAsync('Hi')).rejects.toMatchObject({ status: 500 });
+    expect(onSettled).toHaveBeenCalledTimes(1);
     expect(report).toHaveBeenCalledTimes(1);
     report.mockRestore();
   });
