@@ -78,7 +78,12 @@ export const Long: Story = { args: { code: long } };
 export const LongShowsAll: Story = {
   args: { code: long },
   async play({ canvasElement }) {
-    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Show all 90 lines' }));
+    const button = within(canvasElement).findByRole(
+      'button',
+      { name: 'Show all 90 lines' },
+      { timeout: 25_000 },
+    );
+    await userEvent.click(await button);
   },
 };
 
@@ -87,13 +92,18 @@ const wide = `const message = '${'a rather long line that does not fit '.repeat(
 export const Wide: Story = {
   args: { code: wide },
   async play({ canvasElement }) {
-    await within(canvasElement).findByRole('group', { name: 'Code, TypeScript, scrollable' });
+    await within(canvasElement).findByRole(
+      'group',
+      { name: 'Code, TypeScript, scrollable' },
+      { timeout: 25_000 },
+    );
   },
 };
 
 export const Wrapped: Story = {
   args: { code: wide },
   async play({ canvasElement }) {
-    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Wrap lines' }));
+    const button = within(canvasElement).findByRole('button', { name: 'Wrap lines' }, { timeout: 25_000 });
+    await userEvent.click(await button);
   },
 };

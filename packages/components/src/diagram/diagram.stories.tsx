@@ -94,6 +94,8 @@ export const FullSize: Story = {
     const { height } = picture.getBoundingClientRect();
     await userEvent.click(canvas.getByRole('button', { name: 'Full size' }));
     await expect(picture.getBoundingClientRect().height).toBeGreaterThan(height * 1.5);
+    // It scrolls now, and Tab reaches it.
+    await canvas.findByRole('group', { name: 'Diagram' }, patience);
   },
 };
 

@@ -61,7 +61,7 @@ export const LargeTable: Story = {
     text: [columns, columns.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n'),
   },
   async play({ canvasElement }) {
-    await within(canvasElement).findByRole('region', { name: 'Table, scrollable' });
+    await within(canvasElement).findByRole('region', { name: 'Table, scrollable' }, { timeout: 25_000 });
   },
 };
 

@@ -16,8 +16,11 @@ function Page({ theme = 'light', ...props }: PageProps): ReactElement {
   );
 }
 
+/** Temml is large, and a machine may be slow. */
+const patience = { timeout: 25_000 };
+
 const isDrawn = async (root: HTMLElement, count: number) =>
-  waitFor(async () => expect(root.querySelectorAll('math').length).toBe(count));
+  waitFor(async () => expect(root.querySelectorAll('math').length).toBe(count), patience);
 
 const meta = { title: 'Math', component: Page } satisfies Meta<typeof Page>;
 export default meta;
@@ -67,7 +70,7 @@ export const NotReadable: Story = {
 export const Wide: Story = {
   args: { text: `$$\n${Array.from({ length: 40 }, (_, index) => `x_{${index}}^2`).join(' + ')} = 1\n$$` },
   play: async ({ canvasElement }) => {
-    await within(canvasElement).findByRole('group', { name: 'Formula, scrollable' });
+    await within(canvasElement).findByRole('group', { name: 'Formula, scrollable' }, patience);
   },
 };
 
