@@ -4,7 +4,7 @@ import { findRedis, startRedis } from '../../../scripts/redis.mjs';
 import { createChat } from './chat.ts';
 import { keptText, pieces } from './kept-text.ts';
 import { startNode, type DemoNode } from './node/start-node.ts';
-import { chatRequests, expect, secretKey, test as base } from './test.ts';
+import { chatRequests, expect, test as base, toUpstream } from './test.ts';
 
 const hasRedis = findRedis() !== undefined;
 const reason = 'There is no redis-server; run `node scripts/redis.mjs`.';
@@ -23,17 +23,7 @@ const test = base.extend<Fixtures>({
     const redis = await startRedis();
     const servers: DemoNode[] = [];
     await provide(async (port = 0) => {
-      const server = await startNode({
-        upstream: {
-          kind: 'compatible',
-          host: 'router.test',
-          model: 'local/tour',
-          apiKey: secretKey,
-          baseURL: `${upstream.url}/v1`,
-        },
-        port,
-        redis: redis.path,
-      });
+      const server = await startNode({ upstream: toUpstream(upstream), port, redis: redis.path });
       servers.push(server);
       return server;
     });

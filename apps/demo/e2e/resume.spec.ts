@@ -1,7 +1,10 @@
+import { createMemoryStreamStore } from '@orq-chat/server';
 import { controlled, text } from '@orq-chat/testing';
 
+import { createChat } from './chat.ts';
 import { keptText, pieces } from './kept-text.ts';
-import { chatRequests, expect, test } from './test.ts';
+import { serveDemo } from './serve-demo.ts';
+import { chatRequests, expect, test, toUpstream } from './test.ts';
 
 // The browser writes a line for every connection that breaks.
 test.use({ failures: true });
@@ -26,6 +29,39 @@ test('a connection that is cut: the answer goes on, to its last byte', async ({
   await expect(chat.answers).toContainText('five');
   expect(await keptText(page)).toBe(pieces.join(''));
   expect(chatRequests(router)).toHaveLength(1);
+});
+
+test('a server that is away for a while: the panel says so, and goes on when it is back', async ({
+  page,
+  router,
+  upstream,
+}) => {
+  const options = {
+    upstream: toUpstream(upstream),
+    documents: [],
+    streams: createMemoryStreamStore(),
+  };
+  const before = await serveDemo(options);
+  const chat = createChat(page);
+  const live = controlled();
+  router.script(live);
+  await page.goto(before.url);
+  await chat.ask('Count to five.');
+  live.send(text(pieces.slice(0, 1)));
+  await expect(chat.answers).toContainText('One 🙂 and');
+
+  const closed = before.close();
+  before.disconnect();
+  await closed;
+  await expect(chat.answers).toContainText('Reconnecting…');
+  live.send(text(pieces.slice(1)));
+  live.end();
+  const after = await serveDemo(options, Number(new URL(before.url).port));
+
+  await expect(chat.button('Regenerate')).toBeVisible();
+  await expect(chat.log).not.toContainText('Reconnecting…');
+  expect(await keptText(page)).toBe(pieces.join(''));
+  await after.close();
 });
 
 test('a page that is reloaded: the answer goes on in its place, to its last byte', async ({

@@ -2,11 +2,21 @@ import { createTestRouter, type RouterRequest, type TestRouter } from '@orq-chat
 import { listen, type Listening } from '@orq-chat/testing/node';
 import { expect, test as base } from '@playwright/test';
 
+import type { Upstream } from '../server/choose-upstream.ts';
 import { createChat, type Chat } from './chat.ts';
 import { serveDemo, type Site } from './serve-demo.ts';
 
 /** The key of the handler. No browser may ever see it. */
 export const secretKey = 'orq-secret-0f9b3c2d7e41';
+
+/** The router on a port, as the demo's server is told of it. */
+export const toUpstream = ({ url }: Listening): Upstream => ({
+  kind: 'compatible',
+  host: 'router.test',
+  model: 'local/tour',
+  apiKey: secretKey,
+  baseURL: `${url}/v1`,
+});
 
 type Fixtures = {
   /** Speed of what the provider's models say. */
@@ -39,16 +49,7 @@ export const test = base.extend<Fixtures>({
   },
 
   site: async ({ upstream }, provide) => {
-    const site = await serveDemo({
-      upstream: {
-        kind: 'compatible',
-        host: 'router.test',
-        model: 'local/tour',
-        apiKey: secretKey,
-        baseURL: `${upstream.url}/v1`,
-      },
-      documents: [],
-    });
+    const site = await serveDemo({ upstream: toUpstream(upstream), documents: [] });
     await provide(site);
     await site.close();
   },
