@@ -66,7 +66,9 @@ describe('a thread of 10,000 messages', () => {
 
     for (const share of [0.5, 0.1, 0.8, 0]) {
       // oxlint-disable-next-line no-await-in-loop -- one place after the other
-      await scrollTo(viewport().scrollHeight * share);
+      await scrollTo((viewport().scrollHeight - viewport().clientHeight) * share);
+      const whole = viewport().scrollHeight - viewport().clientHeight;
+      expect(Math.abs(viewport().scrollTop - whole * share)).toBeLessThan(2 * viewport().clientHeight);
       const { top } = viewport().getBoundingClientRect();
       expect(
         document.elementFromPoint(300, top + 100)?.closest('article, .orq-thread-messages'),
@@ -163,6 +165,20 @@ describe('what changes around the reader', () => {
     above?.append(picture);
     await act(painted);
     expect(topOf(message)).toBeCloseTo(top, 0);
+  });
+
+  it('fills the view when what was in it becomes small, without a word in the console', async () => {
+    await readAt(0.5);
+    const errors: string[] = [];
+    window.addEventListener('error', ({ message }) => errors.push(message));
+    const rows = articles().slice(0, -2);
+    for (const row of rows) row.style.setProperty('max-block-size', '4px');
+    await act(painted);
+    await act(painted);
+    const { bottom } = viewport().getBoundingClientRect();
+    const filled = articles().filter((article) => topOf(article) < viewport().clientHeight);
+    expect(filled.at(-1)!.getBoundingClientRect().bottom).toBeGreaterThan(bottom - 33);
+    expect(errors).toEqual([]);
   });
 
   it('brings a new question to the top, from wherever the reader was', async () => {

@@ -19,7 +19,8 @@ export function findPlace(viewport: Element, log: Element | null | undefined): P
   let parent = log ?? null;
   while (parent && place.length < depth) {
     const element: Element | undefined = firstBelow(parent.children, edge);
-    if (!element) break;
+    // A gap grows and shrinks at both ends, so it holds nothing.
+    if (!element || element.matches('[data-orq-part="message-gap"]')) break;
     const top = element.getBoundingClientRect().top - edge;
     place.push({ element, top });
     parent = top < 0 ? element : null;
@@ -27,10 +28,13 @@ export function findPlace(viewport: Element, log: Element | null | undefined): P
   return place;
 }
 
-/** How far content has moved under the reader, in px: as the innermost says that is still there. */
-export function movement(viewport: Element, place: Place): number {
+/**
+ * How far content has moved under a reader who has scrolled that far since, in px: as the innermost says that is
+ * still there.
+ */
+export function movement(viewport: Element, place: Place, scrolled: number): number {
   const last = place.findLast(({ element }) => element.isConnected);
-  return last ? topIn(viewport, last.element) - last.top : 0;
+  return last ? topIn(viewport, last.element) - last.top + scrolled : 0;
 }
 
 /** The first that reaches below the edge, found by halving since there may be many. */

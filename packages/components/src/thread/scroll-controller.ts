@@ -40,11 +40,17 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
     return content ? Number.parseFloat(getComputedStyle(content).paddingBlockEnd) || 0 : 0;
   }
 
-  function publish(): void {
+  function look(): void {
+    if (viewport) rows?.look(viewport);
+  }
+
+  function publish(isObserved = false): void {
     if (!viewport) return;
     lastTop = viewport.scrollTop;
     place = findPlace(viewport, content?.querySelector('[role="log"]'));
-    rows?.look(viewport);
+    // New rows while sizes are observed would be sizes that nobody observed: the browser makes an error of that.
+    if (isObserved) requestAnimationFrame(look);
+    else look();
     // The inset below the last message is empty: text passes the fold only beyond it.
     const next = distance() > Math.max(tolerance, bottomInset());
     if (next === detached) return;
@@ -68,18 +74,17 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
     write(viewport.scrollTop + topOf(message) - position.top);
   }
 
-  function settle(): void {
+  function settle(isObserved = false): void {
     if (!viewport) return;
     rows?.measure();
     if (goal) goOn(goal);
     else if (following) {
       if (!held) write(viewport.scrollHeight);
     } else if (held !== 'scrollbar') {
-      // What the reader has scrolled since is no movement of the content.
-      const moved = movement(viewport, place) + viewport.scrollTop - lastTop;
+      const moved = movement(viewport, place, viewport.scrollTop - lastTop);
       if (Math.abs(moved) > 1) write(viewport.scrollTop + moved);
     }
-    publish();
+    publish(isObserved);
   }
 
   function reveal(messageId: string, top = topGap): void {
@@ -126,7 +131,7 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
       content = nextContent;
       const unobserve = observeSizes([viewport, content], (targets) => {
         if (targets.includes(nextViewport)) reserve();
-        settle();
+        settle(true);
       });
       const unlisten = listenToReader(viewport, acts);
       // What was already there, or is still being written, is read from its end, unless someone read elsewhere.
@@ -158,7 +163,7 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
       if (goal) rows?.show(goal.messageId);
     },
 
-    laidOut: settle,
+    laidOut: () => settle(),
     reveal,
 
     moveBy(by) {

@@ -24,6 +24,9 @@ export interface MessageWindowInit {
   readonly kept: readonly Cell<string | null>[];
 }
 
+/** A layout comes to rest in two or three; React gives up after 50. */
+const mostRounds = 12;
+
 /** Keeps in the DOM only those messages of a long thread that are near to what can be seen. */
 export interface MessageWindow extends ScrolledRows {
   readonly getSpan: () => MessageSpan;
@@ -43,6 +46,8 @@ export function createMessageWindow({ session, ids, count, kept }: MessageWindow
   let log: HTMLElement | null = null;
   let goal: string | null = null;
   let selected: readonly string[] = [];
+  /** Changes of the span since the last frame. */
+  let rounds = 0;
 
   const messageOf = (id: string) => selectMessage(session.getSnapshot(), id);
 
@@ -142,7 +147,12 @@ export function createMessageWindow({ session, ids, count, kept }: MessageWindow
     look(viewport) {
       if (!log || viewport.clientHeight === 0) return;
       const top = viewport.getBoundingClientRect().top - log.getBoundingClientRect().top;
-      change(spanAround(span, heights.of(span.ids), { top, bottom: top + viewport.clientHeight }));
+      const next = spanAround(span, heights.of(span.ids), { top, bottom: top + viewport.clientHeight });
+      if (next === span) return;
+      // Messages that are another height each time they come would keep the page busy for ever.
+      if (rounds === 0) requestAnimationFrame(() => (rounds = 0));
+      rounds += 1;
+      if (rounds <= mostRounds) change(next);
     },
 
     show(messageId) {
