@@ -204,3 +204,27 @@ export const Suspicious: Story = {
     await expect(within(canvasElement).getByText(/U\+202E/)).toBeVisible();
   },
 };
+
+/** More than three calls in a row are one line. */
+export const ToolGroup: Story = {
+  args: {
+    messages: [
+      question('Check the order everywhere.'),
+      reply([
+        ...['get_order', 'find_customer', 'track_parcel', 'read_policy'].map((name, step) => ({
+          type: 'tool-call' as const,
+          id: name,
+          name,
+          arguments: '{"order":"8213"}',
+          step,
+          state: name === 'track_parcel' ? ('failed' as const) : ('done' as const),
+        })),
+        { type: 'text', text: 'The carrier does not answer; all else is in order.' },
+      ]),
+    ],
+  },
+  async play({ canvasElement }) {
+    const line = await within(canvasElement).findByRole('button', { name: '4 tool calls 1 failed' });
+    await expect(line).toHaveAttribute('aria-expanded', 'false');
+  },
+};
