@@ -30,6 +30,6 @@ export async function goOn({ store, runner, environment }: Unfinished): Promise<
     await runner.start({ thread, message: turn.message }).catch(() => undefined);
     return;
   }
-  const settled = replaceMessage(thread, cutOff(turn.message), environment.now());
+  const settled = replaceMessage(thread, cutOff(turn.message, thread), environment.now());
   store.dispatch({ type: 'turn-settled', thread: settled, outcome: 'disconnected' });
 }

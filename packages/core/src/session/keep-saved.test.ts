@@ -102,6 +102,7 @@ describe.each([
     expect(selectMessages(again.getSnapshot()).at(-1)).toMatchObject({
       status: 'failed',
       outcome: 'disconnected',
+      usage: { inputTokens: 1, outputTokens: 1, estimated: true },
     });
     session.stop();
     again.resume();

@@ -1,9 +1,11 @@
 import { parseLiveRecord, type LiveRecord } from '../storage/live-record.ts';
 import { parseThreadRecord } from '../storage/thread-record.ts';
 import type { StoredRecords } from '../storage/types.ts';
-import type { AssistantMessage, Message } from '../message/types.ts';
+import type { AssistantMessage, Message, Usage } from '../message/types.ts';
 import { replaceMessage } from '../thread/edit-thread.ts';
+import { readMessages } from '../thread/read-thread.ts';
 import type { Thread } from '../thread/types.ts';
+import { estimateUsage } from './estimate-usage.ts';
 import { settleMessage } from './settle-message.ts';
 
 export type Restored = {
@@ -32,10 +34,17 @@ export function restore(records: StoredRecords): Restored {
   const unfinished = written.find((message) => message.stream) ?? null;
   const lost = written.filter((message) => message !== unfinished);
   const settled = lost.reduce(
-    (tree, message) => replaceMessage(tree, cutOff(message), tree.updatedAt),
+    (tree, message) => replaceMessage(tree, cutOff(message, tree), tree.updatedAt),
     thread,
   );
   return { thread: settled, live: { ...live, queue }, unfinished, isMended: lost.length > 0 };
+}
+
+/** Of an answer that was resumed, what was counted before; that is too little, so it is a guess as well. */
+function guessUsage(message: AssistantMessage, thread: Thread): Usage {
+  if (message.usage) return { ...message.usage, estimated: true };
+  const headId = thread.nodes[message.id]?.parentId ?? null;
+  return estimateUsage(readMessages({ ...thread, headId }), { ...message, parts: [] }, message);
 }
 
 function isOpen(message: Message): message is AssistantMessage {
@@ -43,8 +52,11 @@ function isOpen(message: Message): message is AssistantMessage {
   return message.role === 'assistant' && !isSettled;
 }
 
-/** A call that waits for a person waits on; anything else lost its connection with the page. */
-export function cutOff(written: AssistantMessage): AssistantMessage {
+/**
+ * A call that waits for a person waits on; anything else lost its connection with the page, and with it the count of
+ * what it used.
+ */
+export function cutOff(written: AssistantMessage, thread: Thread): AssistantMessage {
   const { stream: _stream, ...message } = written;
   const isWaiting = message.parts.some(
     (part) => part.type === 'tool-call' && part.state === 'needs-approval',
@@ -53,7 +65,7 @@ export function cutOff(written: AssistantMessage): AssistantMessage {
   return settleMessage(message, {
     outcome: 'disconnected',
     error: { kind: 'connection', code: 'page_closed', message: 'The page was closed while the answer came.' },
-    usage: undefined,
+    usage: guessUsage(message, thread),
     timings: { total: 0 },
   });
 }
