@@ -30,7 +30,10 @@ export interface MarkdownDocument {
   readonly text: string;
   readonly streaming: boolean;
   readonly grammar: MarkdownGrammar;
-  /** Blocks that no further text can change, in groups; a group that is full never changes either. */
+  /**
+   * Blocks that no further text can change and that show something, in groups; a group that is full never changes
+   * either.
+   */
   readonly closed: readonly (readonly MarkdownBlock[])[];
   /** The blocks after them. */
   readonly tail: readonly MarkdownBlock[];
@@ -114,7 +117,8 @@ function settle(
   blocks: readonly MarkdownBlock[],
 ): MarkdownDocument {
   const closing = Math.max(0, blocks.length - 2);
-  const closedReferences = addReferences(document.closedReferences, blocks.slice(0, closing));
+  const closed = blocks.slice(0, closing);
+  const closedReferences = addReferences(document.closedReferences, closed);
   const known = addReferences(closedReferences, blocks.slice(closing));
   const references = document.streaming ? known : completeReferences(known);
   const from = closing === 0 ? 0 : lineStart(end.text, pieces[closing]!.from);
@@ -126,7 +130,7 @@ function settle(
   const tail = blocks.slice(closing);
   return {
     ...document,
-    closed: addToGroups(document.closed, blocks.slice(0, closing)),
+    closed: addToGroups(document.closed, closed.filter(isShown)),
     tail: fence ? [...tail.slice(0, -1), fence.block] : tail,
     references: keepReferences(document.references, references),
     closedReferences,
@@ -134,14 +138,19 @@ function settle(
   };
 }
 
+/** Definitions are known to the text, and show nothing where they stand. */
+function isShown({ node }: MarkdownBlock): boolean {
+  return node.name !== 'LinkReference' && node.name !== 'FootnoteDefinition';
+}
+
 function cutEnd(end: DocumentEnd, from: number): DocumentEnd {
   const parsed = end.parsed && { ...end.parsed, from };
   return { ...end, offset: end.offset + from, text: end.text.slice(from), parsed };
 }
 
-/** All blocks in order. A block stays in its group, so that moving to the closed ones does not mount it again. */
+/** All blocks that show something, in order. A block stays in its group, so that moving to the closed ones does not mount it again. */
 export function groupsOf({ closed, tail }: MarkdownDocument): readonly (readonly MarkdownBlock[])[] {
-  return addToGroups(closed, tail);
+  return addToGroups(closed, tail.filter(isShown));
 }
 
 function addToGroups(
