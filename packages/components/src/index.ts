@@ -16,6 +16,7 @@ export type { ErrorKind, Labels, Language } from './labels/types.ts';
 export {
   createGrammar,
   defaultGrammar,
+  type DelimiterType,
   englishMarkdownLabels,
   Markdown,
   MarkdownLabelsProvider,
@@ -23,6 +24,7 @@ export {
   type MarkdownBlock,
   type MarkdownCitationProps,
   type MarkdownComponents,
+  type MarkdownConfig,
   type MarkdownDocument,
   type MarkdownGrammar,
   type MarkdownImageProps,

@@ -17,3 +17,4 @@ export {
 } from './markdown-labels.tsx';
 export { parseMarkdown, type MarkdownDocument, type ParseOptions } from './parse-markdown.ts';
 export { createGrammar, defaultGrammar, type MarkdownGrammar } from './parser.ts';
+export type { DelimiterType, MarkdownConfig } from '@lezer/markdown';
