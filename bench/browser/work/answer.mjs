@@ -28,10 +28,12 @@ export function latencies(marks, offset, { sentAt }) {
 export async function type(cdp, signal) {
   const key = { key: 'a', code: 'KeyA', windowsVirtualKeyCode: 65 };
   const sent = [];
+  const press = (event) =>
+    sent.push(cdp.send('Input.dispatchKeyEvent', { ...key, ...event }).catch(() => 'lost'));
   while (!signal.aborted) {
     // Not awaited: a page that hangs must not slow the typist.
-    sent.push(cdp.send('Input.dispatchKeyEvent', { ...key, type: 'keyDown', text: 'a' }));
-    sent.push(cdp.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' }));
+    press({ type: 'keyDown', text: 'a' });
+    press({ type: 'keyUp' });
     await sleep(110);
   }
   await Promise.race([Promise.allSettled(sent), sleep(3000)]);
