@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { userEvent, within } from 'storybook/test';
 import { answer, controlled, reasoning, reject, text, toolCall, unreachable } from '@orq-chat/testing';
 
 import { longAnswer, refundOrder, richConversation } from '../stories/conversation.ts';
@@ -287,4 +288,14 @@ export const ReadOnly: Story = { args: { messages: richConversation, composer: n
 /** One colour, one radius, less space: the rest follows. */
 export const Accent: Story = {
   args: { messages: richConversation, accent: '#0f7a5f', radius: 6, density: 'compact' },
+};
+
+/** Ctrl or Cmd+/ lists the keys. */
+export const KeyHelp: Story = {
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole('textbox', { name: 'Message' }));
+    await userEvent.keyboard('{Control>}/{/Control}');
+    await canvas.findByRole('dialog', { name: 'Keyboard shortcuts' });
+  },
 };

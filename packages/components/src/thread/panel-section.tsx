@@ -8,6 +8,7 @@ import { AnnouncerRegions, useAnnouncer } from '../announcer/announcer-regions.t
 import type { AnnounceMode } from '../announcer/turn-speech.ts';
 import { useTurnSpeech } from '../announcer/use-turn-speech.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
+import { useHelpKey } from '../help/use-help-key.tsx';
 import { useLabels } from '../labels/use-labels.ts';
 import { useSearchKey } from '../search/use-search-key.ts';
 import { useTheme, type ThemeOptions } from '../theme/use-theme.ts';
@@ -61,12 +62,13 @@ export function PanelSection({
   useTurnSpeech(announce);
   useThreadHandle(handle, openAt);
   const onSearchKey = useSearchKey(search);
+  const help = useHelpKey(panel.shortcuts);
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const isRegionKey = event.key === 'F6' && panel.shortcuts;
     const isTaken = isRegionKey
       ? moveRegion(event.currentTarget, event.shiftKey ? -1 : 1)
-      : onSearchKey(event);
+      : onSearchKey(event) || help.onKey(event);
     if (isTaken) event.preventDefault();
   }
 
@@ -89,6 +91,7 @@ export function PanelSection({
       children: (
         <>
           {children}
+          {help.dialog}
           <AnnouncerRegions announcer={announcer} />
         </>
       ),

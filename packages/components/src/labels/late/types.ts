@@ -1,3 +1,4 @@
+import type { KeyAct } from '../../help/key-acts.ts';
 import type { ChoiceName, ParameterGroup, ParameterName } from '../../parameter-panel/parameters.ts';
 
 /** Words of `ParameterPanel`. */
@@ -16,6 +17,13 @@ export interface ParameterLabels {
   readonly name: Readonly<Record<ParameterName, string>>;
   readonly help: Readonly<Record<ParameterName, string>>;
   readonly choice: Readonly<Record<ChoiceName, string>>;
+}
+
+/** Words of the dialog of keyboard shortcuts. */
+export interface KeyLabels {
+  readonly title: string;
+  readonly close: string;
+  readonly act: Readonly<Record<KeyAct, string>>;
 }
 
 /** Words of the composer's palette, of what it warns of, and of dictation. */
@@ -82,6 +90,7 @@ export interface CallingLabels {
 
 /** Words of parts that load when they are wanted. Their English loads with them. */
 export interface LateLabels {
+  readonly keys: KeyLabels;
   readonly parameters: ParameterLabels;
   readonly writing: WritingLabels;
   readonly calling: CallingLabels;
