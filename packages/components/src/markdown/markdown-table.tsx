@@ -1,8 +1,9 @@
 'use client';
 
 import type { SyntaxNode } from '@lezer/common';
-import { memo, Suspense, useRef, type ReactElement, type ReactNode } from 'react';
+import { memo, useRef, type ReactElement, type ReactNode } from 'react';
 
+import { Late } from '../internal/late.tsx';
 import { lazyPart } from '../internal/lazy-part.ts';
 import { html } from './element.ts';
 import { leafContent, type BlockScope } from './leaf-content.ts';
@@ -52,9 +53,9 @@ export function MarkdownTable({ node, scope }: MarkdownTableProps): ReactElement
       <div ref={region} className={className('orq-table')}>
         {html('table', options, { dir }, sections)}
       </div>
-      <Suspense>
+      <Late>
         <TableTools region={region} node={node} source={source} open={open} />
-      </Suspense>
+      </Late>
     </div>
   );
 }

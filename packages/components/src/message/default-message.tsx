@@ -1,19 +1,19 @@
 'use client';
 
-import { Suspense, type ReactElement } from 'react';
+import { Suspense, type ReactElement, type ReactNode } from 'react';
 
-import { BranchPicker } from '../branch-picker/branch-picker.tsx';
+import { Late } from '../internal/late.tsx';
 import { lazyPart } from '../internal/lazy-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
-import { MessageActions } from './message-actions.tsx';
 import { MessageBoundary } from './message-boundary.tsx';
 import { useMessageScope } from './message-context.ts';
-import { MessageFooter } from './message-footer.tsx';
 import { MessageOutcome } from './message-outcome.tsx';
 import { MessageParts } from './message-parts.tsx';
 import { MessageRoot } from './message-root.tsx';
 import { toMarkdown } from './to-markdown.ts';
 
+const MessageFooter = lazyPart<object>(async () => (await import('./message-footer.tsx')).MessageFooter);
+const MessageAside = lazyPart<object>(async () => (await import('./message-aside.tsx')).MessageAside);
 const MessageEdit = lazyPart(async () => (await import('./message-edit.tsx')).MessageEdit);
 
 /** A message as the panel shows it when nothing else is asked for. */
@@ -41,21 +41,33 @@ function MessageContent(): ReactElement {
     <>
       <SafeParts />
       <MessageOutcome />
-      {isSettled && message.parts.length > 0 && <MessageFooter />}
+      {isSettled && message.parts.length > 0 && (
+        <Tools className="orq-message-footer">
+          <MessageFooter />
+        </Tools>
+      )}
     </>
   );
 }
 
 function UserContent(): ReactElement {
-  const { message } = useMessageScope();
   return (
     <>
       <SafeParts />
-      <div className="orq-message-aside">
-        <BranchPicker messageId={message.id} />
-        <MessageActions />
-      </div>
+      <Tools className="orq-message-aside">
+        <MessageAside />
+      </Tools>
     </>
+  );
+}
+
+/** What can be done with a message. Its room is held until it is there, and a message can be read without it. */
+function Tools({ className, children }: { className: string; children: ReactNode }): ReactElement {
+  const room = <div className={className} />;
+  return (
+    <MessageBoundary fallback={room}>
+      <Late fallback={room}>{children}</Late>
+    </MessageBoundary>
   );
 }
 

@@ -9,7 +9,7 @@ import { detailsOf, formatCost } from './details-of.ts';
 import { toUtterances } from './speak-aloud.ts';
 
 const actions = () => screen.getAllByRole('toolbar', { name: 'Message actions' }).at(-1)!;
-const action = (name: string) => within(actions()).findByRole('button', { name });
+const action = (name: string) => waitFor(() => within(actions()).getByRole('button', { name }));
 const talk = [question('Is it far?'), reply('It is **not** far.'), question('How far?'), reply('Two miles.')];
 
 describe('thumbs', () => {
