@@ -11,7 +11,15 @@ export * as ThreadList from './thread-list/index.ts';
 
 export type { PaletteItem, PaletteSource } from './composer/palette/palette-query.ts';
 export type { AnnounceMode } from './announcer/turn-speech.ts';
+export { ar } from './labels/ar.ts';
+export { de } from './labels/de.ts';
 export { english as en } from './labels/english.ts';
+export { es } from './labels/es.ts';
+export { fr } from './labels/fr.ts';
+export { ja } from './labels/ja.ts';
+export { nl } from './labels/nl.ts';
+export { pt } from './labels/pt.ts';
+export { zh } from './labels/zh.ts';
 export type { ErrorKind, Labels, Language } from './labels/types.ts';
 export {
   createGrammar,

@@ -1,0 +1,218 @@
+import { late } from './late/es.ts';
+import { plural } from './plural.ts';
+import type { Language } from './types.ts';
+
+const count = plural('es');
+
+/** Spanish. */
+export const es: Language = {
+  ...late,
+  locale: 'es',
+
+  copyCode: (language) => (language ? `Copiar código, ${language}` : 'Copiar código'),
+  copied: 'Copiado',
+  wrapLines: 'Ajustar líneas',
+  showAllLines: (lines) => count(lines, { one: 'Mostrar la línea', other: 'Mostrar las # líneas' }),
+  showFewerLines: 'Mostrar menos líneas',
+  code: 'Código',
+  showImage: (host) => `Mostrar imagen de ${host}`,
+  tableScrollable: (number) => (number > 1 ? `Tabla ${number}, desplazable` : 'Tabla, desplazable'),
+  copyTable: 'Copiar tabla',
+  copyRich: 'Copiar con formato',
+  copyMarkdown: 'Copiar como Markdown',
+  copyCsv: 'Copiar como CSV',
+  codeScrollable: (language) => (language ? `Código, ${language}, desplazable` : 'Código, desplazable'),
+  formulaScrollable: 'Fórmula, desplazable',
+  diagram: (title) => (title ? `Diagrama: ${title}` : 'Diagrama'),
+  diagramFailed: 'Este diagrama no se puede dibujar',
+  showSource: 'Mostrar fuente',
+  fullSize: 'Tamaño real',
+  footnotes: 'Notas',
+  footnote: (number) => `Nota ${number}`,
+  backToText: (number) => `Volver a la referencia ${number}`,
+  source: (number, title) => `Fuente ${number}: ${title}`,
+  taskDone: 'Hecho',
+  taskOpen: 'Pendiente',
+
+  chat: 'Chat',
+  chatWith: (name) => `Chat con ${name}`,
+  newChat: 'Chat nuevo',
+  closeChat: 'Cerrar chat',
+  assistant: 'Asistente',
+  skipToComposer: 'Ir al cuadro de mensaje',
+  messages: 'Mensajes',
+  greeting: '¿En qué puedo ayudarte?',
+  suggestions: 'Sugerencias',
+  jumpToLatest: (unseen) =>
+    unseen > 0
+      ? count(unseen, { one: 'Ir a lo último, # nuevo', other: 'Ir a lo último, # nuevos' })
+      : 'Ir a lo último',
+  findMessage: 'Buscar en esta conversación',
+  matchOf: (place, total) => `${place} de ${total}`,
+  noMatches: 'Sin resultados',
+  previousMatch: 'Resultado anterior',
+  nextMatch: 'Resultado siguiente',
+  closeSearch: 'Cerrar búsqueda',
+  offline: 'Estás sin conexión. Los mensajes esperan aquí a que vuelvas.',
+
+  youSaid: 'Has dicho',
+  assistantSaid: (name, time) => `${name} ha dicho, ${time}`,
+  messageActions: 'Acciones del mensaje',
+  copy: 'Copiar',
+  regenerate: 'Responder de nuevo',
+  edit: 'Editar',
+  editMessage: 'Editar mensaje',
+  cancel: 'Cancelar',
+  showAll: 'Mostrar todo',
+  showLess: 'Mostrar menos',
+  version: (index, total) => `Versión ${index} de ${total}`,
+  previousVersion: 'Versión anterior',
+  nextVersion: 'Versión siguiente',
+  tokens: (total) => count(total, { one: '# token', other: '# tokens' }),
+  tokenDetails: (input, output) => `${input} de entrada, ${output} de salida`,
+
+  answering: 'Respondiendo',
+  stillAnswering: 'Sigue respondiendo',
+  answered: 'Respuesta lista',
+  slow: 'Tarda más de lo habitual',
+  stopped: 'Detenido',
+  continue: 'Continuar',
+  retry: 'Reintentar',
+  retryIn: (seconds) => `Reintentar en ${seconds} s`,
+  lengthReached: 'La respuesta llegó al límite de tokens',
+  filtered: 'Un filtro de contenido retuvo la respuesta.',
+  editQuestion: 'Editar pregunta',
+  limitReached: 'Detenido aquí, tras muchos pasos seguidos',
+  reconnecting: 'Reconectando…',
+  connectionLost: 'Conexión perdida',
+  connectionLostAfter: (words) =>
+    count(words, {
+      one: 'La respuesta se cortó tras # palabra.',
+      other: 'La respuesta se cortó tras # palabras.',
+    }),
+  refusal: 'El modelo se negó',
+  errorDetails: 'Detalles',
+  errorCode: 'Código',
+  errorRequest: 'Solicitud',
+  errorTitle: {
+    unreachable: 'Sin conexión',
+    unauthorized: 'Acceso denegado',
+    notFound: 'No encontrado',
+    rateLimited: 'Demasiadas solicitudes',
+    tooLong: 'Conversación demasiado larga',
+    quota: 'Sin saldo',
+    refused: 'Solicitud no aceptada',
+    unavailable: 'Servicio no disponible',
+    timeout: 'Sin respuesta a tiempo',
+    badAnswer: 'Respuesta ilegible',
+    emptyAnswer: 'Respuesta vacía',
+    unknown: 'Algo ha fallado',
+  },
+  errorText: {
+    unreachable: 'No se pudo llegar al servidor.',
+    unauthorized: 'El servidor no aceptó las credenciales.',
+    notFound: 'El modelo o la dirección no existe.',
+    rateLimited: 'El modelo necesita una breve pausa.',
+    tooLong: 'Ya no cabe en el modelo. Empieza un chat nuevo o elige un modelo mayor.',
+    quota: 'La cuenta de este chat ha agotado su saldo.',
+    refused: 'El servidor no aceptó este mensaje.',
+    unavailable: 'El servicio del modelo tiene un problema ahora mismo.',
+    timeout: 'El servidor tardó demasiado.',
+    badAnswer: 'Lo que envió el servidor no es una respuesta.',
+    emptyAnswer: 'El modelo no envió nada.',
+    unknown: 'No se pudo mostrar la respuesta.',
+  },
+  rendererFailed: 'Este mensaje no se pudo mostrar. Este es su texto.',
+
+  thinking: 'Pensando…',
+  thoughtFor: (seconds) => `Pensó ${seconds} s`,
+  thought: 'Razonamiento',
+  reasoningHidden: 'El proveedor se reserva este razonamiento.',
+  toolState: {
+    streaming: 'Preparando',
+    'needs-approval': 'Espera permiso',
+    running: 'En curso',
+    done: 'Hecho',
+    failed: 'Con error',
+    denied: 'Denegado',
+    unanswered: 'Sin respuesta',
+  },
+  toolNamed: (name, state) => `${name}, ${state}`,
+  toolArguments: 'Argumentos',
+  toolResult: 'Resultado',
+  toolError: 'Error',
+  approvalTitle: 'Se necesita permiso',
+  approvalText: (tool) => `${tool} quiere ejecutarse.`,
+  approve: 'Permitir',
+  deny: 'Denegar',
+  alwaysApprove: 'Siempre en este chat',
+  approved: 'Permitido',
+  denied: 'Denegado',
+  sources: 'Fuentes',
+  image: 'Imagen',
+  loadImage: (host) => `Cargar imagen de ${host}`,
+  audio: 'Audio',
+  file: 'Archivo',
+  unknownPart: (type) => `Esta versión no puede mostrar «${type}».`,
+
+  composer: 'Redacción del mensaje',
+  message: 'Mensaje',
+  placeholder: (name) => `Mensaje para ${name}…`,
+  composerHint: 'Intro envía; Mayús e Intro empieza otra línea.',
+  send: 'Enviar',
+  sendEmpty: 'Enviar: escribe antes un mensaje',
+  stop: 'Detener',
+  queued: 'En espera de envío',
+  removeQueued: 'Quitar de la cola',
+  attach: 'Adjuntar archivos',
+  attachments: 'Adjuntos',
+  attachmentReading: 'Leyendo…',
+  attachmentFailed: 'No se pudo leer',
+  removeAttachment: (name) => `Quitar ${name}`,
+  attachmentRefused(file) {
+    switch (file.reason) {
+      case 'type':
+        return `${file.name} es de un tipo que no se puede enviar.`;
+      case 'empty':
+        return `${file.name} está vacío.`;
+      case 'size':
+        return `${file.name} supera ${file.limit}.`;
+      case 'total':
+        return `${file.name} no cabe: todos los archivos juntos pueden ocupar ${file.limit}.`;
+      case 'count':
+        return `${file.name} sobra: un mensaje puede llevar ${count(file.limit, { one: '# archivo', other: '# archivos' })}.`;
+    }
+  },
+  moreRefused: (more) => count(more, { one: '# más no se añadió.', other: '# más no se añadieron.' }),
+  dropFiles: 'Suelta los archivos aquí',
+  pastedText: 'Texto pegado.txt',
+  dismiss: 'Cerrar',
+  openParameters: 'Parámetros',
+  model: 'Modelo',
+  modelNamed: (model) => `Modelo: ${model}`,
+  findModel: 'Buscar un modelo',
+  noModels: 'Ningún modelo se llama así.',
+  modelsFailed: 'No se pudo obtener la lista de modelos.',
+  loading: 'Cargando…',
+
+  threads: 'Conversaciones',
+  findThread: 'Buscar una conversación',
+  noThreads: 'Lo que hables se guardará aquí.',
+  noThreadFound: 'Sin resultados.',
+  threadAge: { today: 'Hoy', yesterday: 'Ayer', week: 'Últimos 7 días', older: 'Anteriores' },
+  threadActions: (title) => `Acciones para ${title}`,
+  threadTitle: 'Título',
+  threadDeleted: 'Conversación eliminada',
+  rename: 'Cambiar nombre',
+  delete: 'Eliminar',
+  undo: 'Deshacer',
+  openThreads: 'Mostrar conversaciones',
+
+  speechTable: (columns, rows) =>
+    `tabla, ${count(columns, { one: '# columna', other: '# columnas' })}, ${count(rows, { one: '# fila', other: '# filas' })}`,
+  speechCode: (language, lines) =>
+    ['bloque de código', language, count(lines, { one: '# línea', other: '# líneas' })]
+      .filter(Boolean)
+      .join(', '),
+  speechMore: 'Pulsa F6 para seguir leyendo.',
+};

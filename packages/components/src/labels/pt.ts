@@ -1,0 +1,218 @@
+import { late } from './late/pt.ts';
+import { plural } from './plural.ts';
+import type { Language } from './types.ts';
+
+const count = plural('pt-BR');
+
+/** Portuguese, as it is written in Brazil. */
+export const pt: Language = {
+  ...late,
+  locale: 'pt-BR',
+
+  copyCode: (language) => (language ? `Copiar código, ${language}` : 'Copiar código'),
+  copied: 'Copiado',
+  wrapLines: 'Quebrar linhas',
+  showAllLines: (lines) => count(lines, { one: 'Mostrar a linha', other: 'Mostrar as # linhas' }),
+  showFewerLines: 'Mostrar menos linhas',
+  code: 'Código',
+  showImage: (host) => `Mostrar imagem de ${host}`,
+  tableScrollable: (number) => (number > 1 ? `Tabela ${number}, rolável` : 'Tabela, rolável'),
+  copyTable: 'Copiar tabela',
+  copyRich: 'Copiar com formatação',
+  copyMarkdown: 'Copiar como Markdown',
+  copyCsv: 'Copiar como CSV',
+  codeScrollable: (language) => (language ? `Código, ${language}, rolável` : 'Código, rolável'),
+  formulaScrollable: 'Fórmula, rolável',
+  diagram: (title) => (title ? `Diagrama: ${title}` : 'Diagrama'),
+  diagramFailed: 'Não foi possível desenhar este diagrama',
+  showSource: 'Mostrar fonte',
+  fullSize: 'Tamanho real',
+  footnotes: 'Notas',
+  footnote: (number) => `Nota ${number}`,
+  backToText: (number) => `Voltar à referência ${number}`,
+  source: (number, title) => `Fonte ${number}: ${title}`,
+  taskDone: 'Feito',
+  taskOpen: 'A fazer',
+
+  chat: 'Conversa',
+  chatWith: (name) => `Conversa com ${name}`,
+  newChat: 'Nova conversa',
+  closeChat: 'Fechar conversa',
+  assistant: 'Assistente',
+  skipToComposer: 'Ir para a caixa de mensagem',
+  messages: 'Mensagens',
+  greeting: 'Como posso ajudar?',
+  suggestions: 'Sugestões',
+  jumpToLatest: (unseen) =>
+    unseen > 0
+      ? count(unseen, { one: 'Ir para a mais recente, # nova', other: 'Ir para a mais recente, # novas' })
+      : 'Ir para a mais recente',
+  findMessage: 'Buscar nesta conversa',
+  matchOf: (place, total) => `${place} de ${total}`,
+  noMatches: 'Nada encontrado',
+  previousMatch: 'Resultado anterior',
+  nextMatch: 'Próximo resultado',
+  closeSearch: 'Fechar busca',
+  offline: 'Você está offline. As mensagens esperam aqui até você voltar.',
+
+  youSaid: 'Você disse',
+  assistantSaid: (name, time) => `${name} disse, ${time}`,
+  messageActions: 'Ações da mensagem',
+  copy: 'Copiar',
+  regenerate: 'Responder de novo',
+  edit: 'Editar',
+  editMessage: 'Editar mensagem',
+  cancel: 'Cancelar',
+  showAll: 'Mostrar tudo',
+  showLess: 'Mostrar menos',
+  version: (index, total) => `Versão ${index} de ${total}`,
+  previousVersion: 'Versão anterior',
+  nextVersion: 'Próxima versão',
+  tokens: (total) => count(total, { one: '# token', other: '# tokens' }),
+  tokenDetails: (input, output) => `${input} de entrada, ${output} de saída`,
+
+  answering: 'Respondendo',
+  stillAnswering: 'Ainda respondendo',
+  answered: 'Resposta pronta',
+  slow: 'Demorando mais que o normal',
+  stopped: 'Interrompido',
+  continue: 'Continuar',
+  retry: 'Tentar de novo',
+  retryIn: (seconds) => `Nova tentativa em ${seconds} s`,
+  lengthReached: 'A resposta atingiu o limite de tokens',
+  filtered: 'Um filtro de conteúdo reteve a resposta.',
+  editQuestion: 'Editar pergunta',
+  limitReached: 'Interrompido aqui, após muitas etapas seguidas',
+  reconnecting: 'Reconectando…',
+  connectionLost: 'Conexão perdida',
+  connectionLostAfter: (words) =>
+    count(words, {
+      one: 'A resposta parou após # palavra.',
+      other: 'A resposta parou após # palavras.',
+    }),
+  refusal: 'O modelo se recusou',
+  errorDetails: 'Detalhes',
+  errorCode: 'Código',
+  errorRequest: 'Solicitação',
+  errorTitle: {
+    unreachable: 'Sem conexão',
+    unauthorized: 'Acesso negado',
+    notFound: 'Não encontrado',
+    rateLimited: 'Solicitações demais',
+    tooLong: 'Conversa longa demais',
+    quota: 'Sem créditos',
+    refused: 'Solicitação não aceita',
+    unavailable: 'Serviço indisponível',
+    timeout: 'Sem resposta a tempo',
+    badAnswer: 'Resposta ilegível',
+    emptyAnswer: 'Resposta vazia',
+    unknown: 'Algo deu errado',
+  },
+  errorText: {
+    unreachable: 'Não foi possível alcançar o servidor.',
+    unauthorized: 'O servidor não aceitou as credenciais.',
+    notFound: 'O modelo ou o endereço não existe.',
+    rateLimited: 'O modelo precisa de uma pausa curta.',
+    tooLong: 'Ela não cabe mais no modelo. Comece uma nova conversa ou escolha um modelo maior.',
+    quota: 'A conta desta conversa ficou sem créditos.',
+    refused: 'O servidor não aceitou esta mensagem.',
+    unavailable: 'O serviço do modelo está com um problema agora.',
+    timeout: 'O servidor demorou demais.',
+    badAnswer: 'O que o servidor enviou não é uma resposta.',
+    emptyAnswer: 'O modelo não enviou nada.',
+    unknown: 'Não foi possível mostrar a resposta.',
+  },
+  rendererFailed: 'Não foi possível mostrar esta mensagem. Este é o texto dela.',
+
+  thinking: 'Pensando…',
+  thoughtFor: (seconds) => `Pensou por ${seconds} s`,
+  thought: 'Raciocínio',
+  reasoningHidden: 'O provedor não revela este raciocínio.',
+  toolState: {
+    streaming: 'Preparando',
+    'needs-approval': 'Aguarda permissão',
+    running: 'Em execução',
+    done: 'Concluído',
+    failed: 'Falhou',
+    denied: 'Negado',
+    unanswered: 'Sem resposta',
+  },
+  toolNamed: (name, state) => `${name}, ${state}`,
+  toolArguments: 'Argumentos',
+  toolResult: 'Resultado',
+  toolError: 'Erro',
+  approvalTitle: 'Permissão necessária',
+  approvalText: (tool) => `${tool} quer ser executada.`,
+  approve: 'Permitir',
+  deny: 'Negar',
+  alwaysApprove: 'Sempre nesta conversa',
+  approved: 'Permitido',
+  denied: 'Negado',
+  sources: 'Fontes',
+  image: 'Imagem',
+  loadImage: (host) => `Carregar imagem de ${host}`,
+  audio: 'Áudio',
+  file: 'Arquivo',
+  unknownPart: (type) => `Esta versão não consegue mostrar “${type}”.`,
+
+  composer: 'Escrever mensagem',
+  message: 'Mensagem',
+  placeholder: (name) => `Mensagem para ${name}…`,
+  composerHint: 'Enter envia, Shift e Enter começa outra linha.',
+  send: 'Enviar',
+  sendEmpty: 'Enviar: escreva uma mensagem antes',
+  stop: 'Parar',
+  queued: 'Aguardando envio',
+  removeQueued: 'Remover da fila',
+  attach: 'Anexar arquivos',
+  attachments: 'Anexos',
+  attachmentReading: 'Lendo…',
+  attachmentFailed: 'Não foi possível ler',
+  removeAttachment: (name) => `Remover ${name}`,
+  attachmentRefused(file) {
+    switch (file.reason) {
+      case 'type':
+        return `${file.name} é de um tipo que não pode ser enviado.`;
+      case 'empty':
+        return `${file.name} está vazio.`;
+      case 'size':
+        return `${file.name} passa de ${file.limit}.`;
+      case 'total':
+        return `${file.name} não cabe: todos os arquivos juntos podem ter ${file.limit}.`;
+      case 'count':
+        return `${file.name} passa do limite: uma mensagem pode ter ${count(file.limit, { one: '# arquivo', other: '# arquivos' })}.`;
+    }
+  },
+  moreRefused: (more) => count(more, { one: 'Mais # não foi aceito.', other: 'Mais # não foram aceitos.' }),
+  dropFiles: 'Solte os arquivos aqui',
+  pastedText: 'Texto colado.txt',
+  dismiss: 'Fechar',
+  openParameters: 'Parâmetros',
+  model: 'Modelo',
+  modelNamed: (model) => `Modelo: ${model}`,
+  findModel: 'Buscar um modelo',
+  noModels: 'Nenhum modelo tem esse nome.',
+  modelsFailed: 'Não foi possível listar os modelos.',
+  loading: 'Carregando…',
+
+  threads: 'Conversas',
+  findThread: 'Buscar uma conversa',
+  noThreads: 'O que você conversar ficará guardado aqui.',
+  noThreadFound: 'Nada encontrado.',
+  threadAge: { today: 'Hoje', yesterday: 'Ontem', week: 'Últimos 7 dias', older: 'Mais antigas' },
+  threadActions: (title) => `Ações para ${title}`,
+  threadTitle: 'Título',
+  threadDeleted: 'Conversa excluída',
+  rename: 'Renomear',
+  delete: 'Excluir',
+  undo: 'Desfazer',
+  openThreads: 'Mostrar conversas',
+
+  speechTable: (columns, rows) =>
+    `tabela, ${count(columns, { one: '# coluna', other: '# colunas' })}, ${count(rows, { one: '# linha', other: '# linhas' })}`,
+  speechCode: (language, lines) =>
+    ['bloco de código', language, count(lines, { one: '# linha', other: '# linhas' })]
+      .filter(Boolean)
+      .join(', '),
+  speechMore: 'Pressione F6 para continuar lendo.',
+};
