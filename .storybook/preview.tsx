@@ -1,14 +1,23 @@
 import '../packages/components/src/styles/index.css';
 import './preview.css';
 
+import { ar, de, en, es, fr, ja, nl, pt, zh, type Language } from '@orq-chat/components';
 import type { Decorator, Preview } from '@storybook/react-vite';
 
-/** The toolbars: theme and labels reach the panel as props, direction and width are the page's. */
-const withToolbars: Decorator = (Story, { args, globals }) => (
-  <div className="story-page" dir={globals['direction']} data-width={globals['width']}>
-    <Story args={{ ...args, theme: globals['theme'] }} />
-  </div>
-);
+const languages: Readonly<Record<string, Language>> = { en, nl, de, fr, es, pt, ja, zh, ar };
+
+/** The toolbars: theme, words and density reach the panel as props; direction, width and motion are the page's. */
+const withToolbars: Decorator = (Story, { args, globals }) => {
+  const { direction, width, motion, theme, locale, density } = globals;
+  // English and the usual density are what a story shows by itself.
+  const words = locale === 'en' ? {} : { labels: languages[locale] };
+  const rows = density === 'comfortable' ? {} : { density };
+  return (
+    <div className="story-page" dir={direction} data-width={width} data-motion={motion}>
+      <Story args={{ ...args, theme, ...words, ...rows }} />
+    </div>
+  );
+};
 
 export default {
   parameters: {
@@ -26,8 +35,24 @@ export default {
     width: {
       toolbar: { title: 'Width', icon: 'grow', items: ['full', 'side', 'phone'], dynamicTitle: true },
     },
+    locale: {
+      toolbar: { title: 'Language', icon: 'globe', items: Object.keys(languages), dynamicTitle: true },
+    },
+    density: {
+      toolbar: { title: 'Density', icon: 'collapse', items: ['comfortable', 'compact'], dynamicTitle: true },
+    },
+    motion: {
+      toolbar: { title: 'Motion', icon: 'play', items: ['full', 'none'], dynamicTitle: true },
+    },
   },
-  initialGlobals: { theme: 'light', direction: 'ltr', width: 'full' },
+  initialGlobals: {
+    theme: 'light',
+    direction: 'ltr',
+    width: 'full',
+    locale: 'en',
+    density: 'comfortable',
+    motion: 'full',
+  },
   decorators: [withToolbars],
   tags: ['autodocs'],
 } satisfies Preview;
