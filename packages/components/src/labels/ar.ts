@@ -22,7 +22,7 @@ export const ar: Language = {
   copyCode: (language) => (language ? `نسخ الشيفرة، ${language}` : 'نسخ الشيفرة'),
   copied: 'تم النسخ',
   wrapLines: 'التفاف الأسطر',
-  showAllLines: (lines) => `إظهار كل الأسطر: ${count(lines, { other: '#' })}`,
+  showAllLines: (total) => `إظهار كل الأسطر: ${count(total, { other: '#' })}`,
   showFewerLines: 'إظهار أسطر أقل',
   code: 'شيفرة',
   showImage: (host) => `إظهار الصورة من ${host}`,
