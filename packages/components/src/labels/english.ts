@@ -2,10 +2,11 @@ import { en } from './en.ts';
 import { acting } from './late/acting.ts';
 import { calling } from './late/calling.ts';
 import { keys } from './late/keys.ts';
+import { listing } from './late/listing.ts';
 import { parameters } from './late/parameters.ts';
 import { warning } from './late/warning.ts';
 import { writing } from './late/writing.ts';
 import type { Language } from './types.ts';
 
 /** All of English: where a language of one's own begins. */
-export const english: Language = { ...en, acting, calling, keys, parameters, warning, writing };
+export const english: Language = { ...en, acting, calling, keys, listing, parameters, warning, writing };

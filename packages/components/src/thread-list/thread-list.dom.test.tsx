@@ -3,6 +3,7 @@ import { OrqProvider } from '@orq-chat/hooks';
 import { answer, createTestRouter, text } from '@orq-chat/testing';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { ThreadList } from '../index.ts';
@@ -24,11 +25,28 @@ beforeEach(async () => {
   }
   render(
     <OrqProvider client={client} storage={storage}>
-      <ThreadList.Root value="Beta" onValueChange={(id) => picked.push(id)} />
+      <App />
     </OrqProvider>,
   );
   await screen.findByRole('button', { name: 'Alpha?' });
 });
+
+function App() {
+  const [pinned, setPinned] = useState<readonly string[]>([]);
+  const [unread, setUnread] = useState<readonly string[]>([]);
+  return (
+    <>
+      <ThreadList.Root
+        value="Beta"
+        onValueChange={(id) => picked.push(id)}
+        pinned={pinned}
+        onPinnedChange={setPinned}
+        unread={unread}
+      />
+      <button onClick={() => setUnread(['Gamma'])}>Something new</button>
+    </>
+  );
+}
 
 const rows = () =>
   within(screen.getByRole('list', { name: 'Today' }))
@@ -36,6 +54,27 @@ const rows = () =>
     .filter((button) => button.dataset['orqPart'] === 'thread-row');
 
 describe('the list of conversations', () => {
+  it('keeps pinned ones first, and focus on the one that moved', async () => {
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Actions for Gamma?' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Pin', hidden: true }));
+    const pinned = within(screen.getByRole('list', { name: 'Pinned' }));
+    const row = pinned.getByRole('button', { name: 'Gamma?' });
+    expect(rows()).toHaveLength(2);
+    await waitFor(() => expect(row).toHaveFocus());
+    await user.click(screen.getByRole('button', { name: 'Actions for Gamma?' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Unpin', hidden: true }));
+    expect(screen.queryByRole('list', { name: 'Pinned' })).toBeNull();
+    expect(rows()).toHaveLength(3);
+  });
+
+  it('says which have something new', async () => {
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Something new' }));
+    expect(rows().map((row) => row.textContent)).toEqual(['Alpha?', 'Beta?', 'Gamma?, unread']);
+    expect(screen.getByRole('button', { name: 'Gamma?, unread' })).toBeVisible();
+  });
+
   it('is a navigation with the open one marked, and one Tab stop', async () => {
     expect(screen.getByRole('navigation', { name: 'Conversations' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Beta?' })).toHaveAttribute('aria-current', 'page');

@@ -36,8 +36,11 @@ async function keepSome(): Promise<ChatStorage> {
   return storage;
 }
 
+const unread = ['thread-1'];
+
 function Threads({ storage, theme }: { storage: ChatStorage; theme?: Theme }): ReactElement {
   const [threadId, setThreadId] = useState('thread-0');
+  const [pinned, setPinned] = useState<readonly string[]>(['thread-2']);
   return (
     <OrqProvider client={client} storage={storage}>
       <OrqChat
@@ -50,6 +53,9 @@ function Threads({ storage, theme }: { storage: ChatStorage; theme?: Theme }): R
           <ThreadList.Root
             value={threadId}
             onValueChange={setThreadId}
+            pinned={pinned}
+            onPinnedChange={setPinned}
+            unread={unread}
             onNew={() => setThreadId(crypto.randomUUID())}
           />
         }

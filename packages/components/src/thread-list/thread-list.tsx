@@ -6,6 +6,8 @@ import { useDeferredValue, useId, useState, type ReactElement } from 'react';
 
 import { Icon } from '../icon/icon.tsx';
 import { usePart, type PartProps } from '../internal/use-part.ts';
+import { listing as english } from '../labels/late/listing.ts';
+import { useLateLabels } from '../labels/late/use-late-labels.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { groupThreads } from './group-threads.ts';
 import { focusNextRow, onListKeyDown } from './list-keys.ts';
@@ -17,31 +19,60 @@ export type ThreadListProps = PartProps<'nav'> & {
   value?: string | undefined;
   /** Called with the one that a person picks. */
   onValueChange: (threadId: string) => void;
+  /** Ids of those that stand first, in the order of their last change. */
+  pinned?: readonly string[] | undefined;
+  /** Called with the ids after a person pins one, or takes it off; without it nobody can. */
+  onPinnedChange?: ((threadIds: readonly string[]) => void) | undefined;
+  /** Ids of those with something new: marked, and said in their name. */
+  unread?: readonly string[] | undefined;
   /** Called for a new one; without it there is no button for that. */
   onNew?: (() => void) | undefined;
   /** Where conversations are kept. Default: the provider's. */
   storage?: ChatStorage | undefined;
 };
 
+const none: readonly string[] = [];
+
 /** The kept conversations, by the day on which they changed: open, find, rename, delete with a way back. */
 export function ThreadList({
   value,
   onValueChange,
+  pinned = none,
+  onPinnedChange,
+  unread = none,
   onNew,
   storage,
   ...props
 }: ThreadListProps): ReactElement {
   const labels = useLabels();
+  const words = useLateLabels('listing', english);
   const [search, setSearch] = useState('');
   const { query, rename, remove } = useThreads({ storage, search: useDeferredValue(search) });
   const deletion = useDeleteWithUndo((id) => void remove(id));
   const [now] = useState(Date.now);
   const shown = (query.data ?? []).filter(({ id }) => id !== deletion.pending);
-  const first = shown.some(({ id }) => id === value) ? value : shown[0]?.id;
+  const isPinned = ({ id }: { id: string }) => pinned.includes(id);
+  const groups = [
+    { age: 'pinned', name: words.pinned, threads: shown.filter(isPinned) },
+    ...groupThreads(
+      shown.filter((thread) => !isPinned(thread)),
+      now,
+    ).map((group) => ({ ...group, name: labels.threadAge[group.age] })),
+  ].filter(({ threads }) => threads.length > 0);
+  const first = shown.some(({ id }) => id === value) ? value : groups[0]?.threads[0]?.id;
 
   function startDelete(id: string, row: Element): void {
     focusNextRow(row);
     deletion.start(id);
+  }
+
+  function togglePin(id: string, row: Element): void {
+    const list = row.closest('[data-orq-part="thread-list"]');
+    onPinnedChange?.(pinned.includes(id) ? pinned.filter((other) => other !== id) : [...pinned, id]);
+    // The row stands in another list now, and is a new element there.
+    requestAnimationFrame(() =>
+      list?.querySelector<HTMLElement>(`[data-thread="${CSS.escape(id)}"]`)?.focus(),
+    );
   }
 
   return usePart('nav', 'thread-list', props, {
@@ -69,8 +100,8 @@ export function ThreadList({
         </div>
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the rows inside */}
         <div className="orq-thread-groups" onKeyDown={onListKeyDown}>
-          {groupThreads(shown, now).map(({ age, threads }) => (
-            <Group key={age} name={labels.threadAge[age]}>
+          {groups.map(({ age, name, threads }) => (
+            <Group key={age} name={name}>
               {threads.map((thread) => (
                 <li key={thread.id} className="orq-thread-item">
                   <ThreadRow
@@ -78,6 +109,9 @@ export function ThreadList({
                     title={thread.title}
                     isCurrent={thread.id === value}
                     isTabStop={thread.id === first}
+                    isPinned={isPinned(thread)}
+                    isUnread={unread.includes(thread.id)}
+                    onTogglePin={onPinnedChange && togglePin}
                     onOpen={onValueChange}
                     onRename={(id, title) => void rename(id, title)}
                     onDelete={startDelete}

@@ -4,6 +4,7 @@ import type { LateLabels } from './types.ts';
 const count = plural('ar');
 
 export const late: LateLabels = {
+  listing: { pinned: 'مثبّتة', pin: 'تثبيت', unpin: 'إلغاء التثبيت', unread: 'غير مقروءة' },
   keys: {
     title: 'اختصارات لوحة المفاتيح',
     close: 'إغلاق',

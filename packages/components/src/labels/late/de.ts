@@ -4,6 +4,7 @@ import type { LateLabels } from './types.ts';
 const count = plural('de');
 
 export const late: LateLabels = {
+  listing: { pinned: 'Angeheftet', pin: 'Anheften', unpin: 'Lösen', unread: 'ungelesen' },
   keys: {
     title: 'Tastenkürzel',
     close: 'Schließen',

@@ -4,6 +4,7 @@ import type { LateLabels } from './types.ts';
 const count = plural('es');
 
 export const late: LateLabels = {
+  listing: { pinned: 'Fijadas', pin: 'Fijar', unpin: 'Dejar de fijar', unread: 'sin leer' },
   keys: {
     title: 'Atajos de teclado',
     close: 'Cerrar',

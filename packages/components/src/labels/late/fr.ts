@@ -4,6 +4,7 @@ import type { LateLabels } from './types.ts';
 const count = plural('fr');
 
 export const late: LateLabels = {
+  listing: { pinned: 'Épinglées', pin: 'Épingler', unpin: 'Désépingler', unread: 'non lue' },
   keys: {
     title: 'Raccourcis clavier',
     close: 'Fermer',

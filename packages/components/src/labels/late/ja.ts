@@ -4,6 +4,7 @@ import type { LateLabels } from './types.ts';
 const count = plural('ja');
 
 export const late: LateLabels = {
+  listing: { pinned: 'ピン留め', pin: 'ピン留めする', unpin: 'ピン留めを外す', unread: '未読' },
   keys: {
     title: 'キーボードショートカット',
     close: '閉じる',

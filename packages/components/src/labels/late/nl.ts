@@ -4,6 +4,7 @@ import type { LateLabels } from './types.ts';
 const count = plural('nl');
 
 export const late: LateLabels = {
+  listing: { pinned: 'Vastgezet', pin: 'Vastzetten', unpin: 'Losmaken', unread: 'ongelezen' },
   keys: {
     title: 'Sneltoetsen',
     close: 'Sluiten',

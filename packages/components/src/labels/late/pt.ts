@@ -4,6 +4,7 @@ import type { LateLabels } from './types.ts';
 const count = plural('pt-BR');
 
 export const late: LateLabels = {
+  listing: { pinned: 'Fixadas', pin: 'Fixar', unpin: 'Desafixar', unread: 'não lida' },
   keys: {
     title: 'Atalhos de teclado',
     close: 'Fechar',

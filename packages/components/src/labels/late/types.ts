@@ -19,6 +19,15 @@ export interface ParameterLabels {
   readonly choice: Readonly<Record<ChoiceName, string>>;
 }
 
+/** Words of the list of conversations, where an app pins them or knows which were read. */
+export interface ListingLabels {
+  readonly pinned: string;
+  readonly pin: string;
+  readonly unpin: string;
+  /** Follows a title. */
+  readonly unread: string;
+}
+
 /** Words of the dialog of keyboard shortcuts. */
 export interface KeyLabels {
   readonly title: string;
@@ -91,6 +100,7 @@ export interface CallingLabels {
 /** Words of parts that load when they are wanted. Their English loads with them. */
 export interface LateLabels {
   readonly keys: KeyLabels;
+  readonly listing: ListingLabels;
   readonly parameters: ParameterLabels;
   readonly writing: WritingLabels;
   readonly calling: CallingLabels;

@@ -4,6 +4,7 @@ import type { LateLabels } from './types.ts';
 const count = plural('zh-Hans');
 
 export const late: LateLabels = {
+  listing: { pinned: '已置顶', pin: '置顶', unpin: '取消置顶', unread: '未读' },
   keys: {
     title: '键盘快捷键',
     close: '关闭',
