@@ -42,6 +42,19 @@ const react18 = Object.fromEntries(
   ]),
 );
 
+/** Every story in one theme; axe looks at each. */
+const stories = (name: string, theme: 'light' | 'dark') => ({
+  extends: true as const,
+  plugins: [
+    storybookTest({
+      configDir: fileURLToPath(new URL('.storybook', import.meta.url)),
+      initialGlobals: { theme },
+    }),
+  ],
+  optimizeDeps,
+  test: { name, browser: browser() },
+});
+
 export default defineConfig({
   // Packages are tested from their sources. jsdom counts as a client, node as a server.
   resolve: { conditions: ['orq-chat-source', ...defaultClientConditions] },
@@ -100,12 +113,8 @@ export default defineConfig({
         extends: true,
         test: { name: 'examples', environment: 'node', include: ['examples/*/*.test.ts'] },
       },
-      {
-        extends: true,
-        plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
-        optimizeDeps,
-        test: { name: 'stories', browser: browser() },
-      },
+      stories('stories', 'light'),
+      stories('stories-dark', 'dark'),
     ],
   },
 });

@@ -6,14 +6,14 @@ import type { Decorator, Preview } from '@storybook/react-vite';
 
 const languages: Readonly<Record<string, Language>> = { en, nl, de, fr, es, pt, ja, zh, ar };
 
-/** The toolbars: theme, words and density reach the panel as props; direction, width and motion are the page's. */
+/** The toolbars: theme, words and density reach the panel as props; direction, width and motion are the page's, which takes the theme too. */
 const withToolbars: Decorator = (Story, { args, globals }) => {
   const { direction, width, motion, theme, locale, density } = globals;
   // English and the usual density are what a story shows by itself.
   const words = locale === 'en' ? {} : { labels: languages[locale] };
   const rows = density === 'comfortable' ? {} : { density };
   return (
-    <div className="story-page" dir={direction} data-width={width} data-motion={motion}>
+    <div className="story-page" dir={direction} data-theme={theme} data-width={width} data-motion={motion}>
       <Story args={{ ...args, theme, ...words, ...rows }} />
     </div>
   );

@@ -2,11 +2,12 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { userEvent, within } from 'storybook/test';
 
+import type { Theme } from '../index.ts';
 import { CodeBlock, type CodeBlockProps } from './code-block.tsx';
 
-function Page(props: CodeBlockProps): ReactElement {
+function Page({ theme = 'light', ...props }: CodeBlockProps & { theme?: Theme }): ReactElement {
   return (
-    <div className="orq-root" data-orq-theme="light">
+    <div className="orq-root" data-orq-theme={theme}>
       <CodeBlock {...props} />
     </div>
   );

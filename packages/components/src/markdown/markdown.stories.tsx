@@ -2,13 +2,14 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { within } from 'storybook/test';
 import { useEffect, useState, type ReactElement } from 'react';
 
+import type { Theme } from '../index.ts';
 import { Markdown, type MarkdownProps } from './markdown.tsx';
 import { sampleAnswer } from './test/sample.ts';
 
 /** `<Markdown>` on its own, in a column as wide as the panel's. */
-function Page(props: MarkdownProps): ReactElement {
+function Page({ theme = 'light', ...props }: MarkdownProps & { theme?: Theme }): ReactElement {
   return (
-    <div className="orq-root" data-orq-theme="light">
+    <div className="orq-root" data-orq-theme={theme}>
       <Markdown {...props} />
     </div>
   );
