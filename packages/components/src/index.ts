@@ -47,6 +47,8 @@ export {
 } from './markdown/index.ts';
 export type { PartViewProps, PartViews } from './part/part-views.ts';
 export { toolViews, type ToolViewProps } from './part/tool-views.tsx';
+export { Replay, type ReplayProps } from './replay/replay.tsx';
+export type { PlaybackClock } from './replay/use-playback.ts';
 export type { HeadingLevel } from './thread/heading-level.ts';
 export type { Theme } from './thread/panel-section.tsx';
 export type { ScrollMode } from './thread/scroll-types.ts';

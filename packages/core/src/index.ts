@@ -94,6 +94,7 @@ export { ImportError, importThread, parseThreadFile, toThreadFile } from './stor
 export { StorageError } from './storage/record-version.ts';
 export type { ChatStorage, StoredRecords } from './storage/types.ts';
 export { summarize } from './thread/summarize.ts';
+export { createReplay, type Replay } from './thread/create-replay.ts';
 export { threadToMarkdown, type MarkdownWords } from './thread/to-markdown.ts';
 export type { Thread, ThreadNode, ThreadSummary } from './thread/types.ts';
 export { createChatSession, type ChatSessionInit } from './session/create-chat-session.ts';

@@ -4,9 +4,20 @@ import { calling } from './late/calling.ts';
 import { keys } from './late/keys.ts';
 import { listing } from './late/listing.ts';
 import { parameters } from './late/parameters.ts';
+import { replaying } from './late/replaying.ts';
 import { warning } from './late/warning.ts';
 import { writing } from './late/writing.ts';
 import type { Language } from './types.ts';
 
 /** All of English: where a language of one's own begins. */
-export const english: Language = { ...en, acting, calling, keys, listing, parameters, warning, writing };
+export const english: Language = {
+  ...en,
+  acting,
+  calling,
+  keys,
+  listing,
+  parameters,
+  replaying,
+  warning,
+  writing,
+};

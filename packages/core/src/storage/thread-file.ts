@@ -1,5 +1,6 @@
 import { OrqError } from '../errors.ts';
-import type { AssistantPart, Message } from '../message/types.ts';
+import { closeCall } from '../message/close-call.ts';
+import type { Message } from '../message/types.ts';
 import { summarize } from '../thread/summarize.ts';
 import type { Thread, ThreadSummary } from '../thread/types.ts';
 import { checkPart } from './part-schema.ts';
@@ -93,9 +94,4 @@ function toSettled(message: Message): Message {
   const parts = message.parts.map(closeCall);
   if (settled.has(message.status)) return { ...message, parts };
   return { ...message, parts, status: 'stopped', outcome: 'stopped' };
-}
-
-function closeCall(part: AssistantPart): AssistantPart {
-  if (part.type !== 'tool-call' || !/^(streaming|needs-approval|running)$/.test(part.state)) return part;
-  return { ...part, state: 'unanswered' };
 }

@@ -97,12 +97,22 @@ export interface CallingLabels {
   readonly notJson: string;
 }
 
+/** Words of a conversation that is shown again. */
+export interface ReplayingLabels {
+  readonly recording: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly position: string;
+  readonly positionOf: (seconds: number, total: number) => string;
+}
+
 /** Words of parts that load when they are wanted. Their English loads with them. */
 export interface LateLabels {
   readonly keys: KeyLabels;
   readonly listing: ListingLabels;
   readonly parameters: ParameterLabels;
   readonly writing: WritingLabels;
+  readonly replaying: ReplayingLabels;
   readonly calling: CallingLabels;
   readonly warning: WarningLabels;
   readonly acting: ActingLabels;
