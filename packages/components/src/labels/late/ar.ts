@@ -4,6 +4,13 @@ import type { LateLabels } from './types.ts';
 const count = plural('ar');
 
 export const late: LateLabels = {
+  replaying: {
+    recording: 'تسجيل للمشاهدة فقط',
+    play: 'تشغيل',
+    pause: 'إيقاف مؤقت',
+    position: 'الموضع',
+    positionOf: (seconds, total) => `${seconds} من ${total} ثانية`,
+  },
   listing: { pinned: 'مثبّتة', pin: 'تثبيت', unpin: 'إلغاء التثبيت', unread: 'غير مقروءة' },
   keys: {
     title: 'اختصارات لوحة المفاتيح',

@@ -4,6 +4,13 @@ import type { LateLabels } from './types.ts';
 const count = plural('de');
 
 export const late: LateLabels = {
+  replaying: {
+    recording: 'Aufzeichnung, nur zum Ansehen',
+    play: 'Abspielen',
+    pause: 'Anhalten',
+    position: 'Position',
+    positionOf: (seconds, total) => `${seconds} von ${total} Sekunden`,
+  },
   listing: { pinned: 'Angeheftet', pin: 'Anheften', unpin: 'Lösen', unread: 'ungelesen' },
   keys: {
     title: 'Tastenkürzel',

@@ -4,6 +4,13 @@ import type { LateLabels } from './types.ts';
 const count = plural('es');
 
 export const late: LateLabels = {
+  replaying: {
+    recording: 'Grabación, solo lectura',
+    play: 'Reproducir',
+    pause: 'Pausar',
+    position: 'Posición',
+    positionOf: (seconds, total) => `${seconds} de ${total} segundos`,
+  },
   listing: { pinned: 'Fijadas', pin: 'Fijar', unpin: 'Dejar de fijar', unread: 'sin leer' },
   keys: {
     title: 'Atajos de teclado',

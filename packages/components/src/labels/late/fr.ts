@@ -4,6 +4,13 @@ import type { LateLabels } from './types.ts';
 const count = plural('fr');
 
 export const late: LateLabels = {
+  replaying: {
+    recording: 'Enregistrement, lecture seule',
+    play: 'Lire',
+    pause: 'Pause',
+    position: 'Position',
+    positionOf: (seconds, total) => `${seconds} sur ${total} secondes`,
+  },
   listing: { pinned: 'Épinglées', pin: 'Épingler', unpin: 'Désépingler', unread: 'non lue' },
   keys: {
     title: 'Raccourcis clavier',

@@ -4,6 +4,13 @@ import type { LateLabels } from './types.ts';
 const count = plural('ja');
 
 export const late: LateLabels = {
+  replaying: {
+    recording: '記録（閲覧のみ）',
+    play: '再生',
+    pause: '一時停止',
+    position: '位置',
+    positionOf: (seconds, total) => `${total}秒中${seconds}秒`,
+  },
   listing: { pinned: 'ピン留め', pin: 'ピン留めする', unpin: 'ピン留めを外す', unread: '未読' },
   keys: {
     title: 'キーボードショートカット',

@@ -4,6 +4,13 @@ import type { LateLabels } from './types.ts';
 const count = plural('nl');
 
 export const late: LateLabels = {
+  replaying: {
+    recording: 'Opname, alleen om te bekijken',
+    play: 'Afspelen',
+    pause: 'Pauzeren',
+    position: 'Positie',
+    positionOf: (seconds, total) => `${seconds} van ${total} seconden`,
+  },
   listing: { pinned: 'Vastgezet', pin: 'Vastzetten', unpin: 'Losmaken', unread: 'ongelezen' },
   keys: {
     title: 'Sneltoetsen',

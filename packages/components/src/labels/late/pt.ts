@@ -4,6 +4,13 @@ import type { LateLabels } from './types.ts';
 const count = plural('pt-BR');
 
 export const late: LateLabels = {
+  replaying: {
+    recording: 'Gravação, só de leitura',
+    play: 'Reproduzir',
+    pause: 'Pausar',
+    position: 'Posição',
+    positionOf: (seconds, total) => `${seconds} de ${total} segundos`,
+  },
   listing: { pinned: 'Fixadas', pin: 'Fixar', unpin: 'Desafixar', unread: 'não lida' },
   keys: {
     title: 'Atalhos de teclado',

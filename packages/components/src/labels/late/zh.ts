@@ -4,6 +4,13 @@ import type { LateLabels } from './types.ts';
 const count = plural('zh-Hans');
 
 export const late: LateLabels = {
+  replaying: {
+    recording: '记录，仅供查看',
+    play: '播放',
+    pause: '暂停',
+    position: '位置',
+    positionOf: (seconds, total) => `第 ${seconds} 秒，共 ${total} 秒`,
+  },
   listing: { pinned: '已置顶', pin: '置顶', unpin: '取消置顶', unread: '未读' },
   keys: {
     title: '键盘快捷键',
