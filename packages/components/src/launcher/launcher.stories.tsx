@@ -33,6 +33,8 @@ const open: NonNullable<Story['play']> = async ({ canvasElement }) => {
   const canvas = within(canvasElement);
   await userEvent.click(await canvas.findByRole('button', { name: 'Chat with Ada' }));
   await canvas.findByRole('button', { name: /^Copy code/ });
+  // It is narrow here, so the code scrolls, and is known to once it is laid out.
+  await canvas.findByLabelText(/^Code, .*scrollable$/);
 };
 
 export const Closed: Story = {};
