@@ -3,6 +3,10 @@ import './preview.css';
 
 import { ar, de, en, es, fr, ja, nl, pt, zh, type Language } from '@orq-chat/components';
 import type { Decorator, Preview } from '@storybook/react-vite';
+import { configure } from 'storybook/test';
+
+// A slow machine is no failure: what a play function looks for may load late.
+configure({ asyncUtilTimeout: 10_000 });
 
 const languages: Readonly<Record<string, Language>> = { en, nl, de, fr, es, pt, ja, zh, ar };
 
