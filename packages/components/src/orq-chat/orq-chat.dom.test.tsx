@@ -102,11 +102,8 @@ describe('a turn', () => {
     await user.type(box(), 'Next{Enter}');
     await user.type(box(), 'Never{Enter}');
     const queue = screen.getByRole('list', { name: 'Waiting to be sent' });
-    expect(
-      within(queue)
-        .getAllByRole('listitem')
-        .map((item) => item.textContent),
-    ).toEqual(['Next', 'Never']);
+    const waiting = () => within(queue).getAllByRole('listitem');
+    await waitFor(() => expect(waiting().map((item) => item.textContent)).toEqual(['Next', 'Never']));
     await user.click(within(queue).getAllByRole('button', { name: 'Remove from queue' })[1]!);
     live.send(text('First.'));
     live.end();
