@@ -10,6 +10,7 @@ import type {
   Usage,
 } from '../message/types.ts';
 import type { RememberedDecisions } from './answer-call.ts';
+import { createDecisions } from './create-decisions.ts';
 import { createStep, type Step } from './create-step.ts';
 import type { ChatEnvironment } from './environment.ts';
 import type { Tell } from './observers.ts';
@@ -71,9 +72,7 @@ export function createTurn(setup: TurnSetup): LiveTurn {
   const startedAt = environment.now();
   const { stream: kept, ...begun } = setup.message;
   const firstStep = 1 + Math.max(-1, ...callsOf((kept ?? begun).parts).map((call) => call.step));
-  const decisions = new Map<string, (decision: ToolDecision) => void>();
-  /** Made before the call asked for them: a reloaded page shows the question before the turn is up again. */
-  const earlyDecisions = new Map<string, ToolDecision>();
+  const decisions = createDecisions(signal);
   const steps: Step[] = [];
 
   let message: AssistantMessage = begun;
@@ -108,7 +107,7 @@ export function createTurn(setup: TurnSetup): LiveTurn {
       message: () => message,
       tokens: () => usage()?.outputTokens ?? 0,
       update: updateCall,
-      waitForDecision,
+      waitForDecision: decisions.wait,
     });
   }
 
@@ -184,15 +183,6 @@ export function createTurn(setup: TurnSetup): LiveTurn {
     publish({ ...message, status: isWaiting ? 'needs-approval' : 'streaming', parts });
   }
 
-  function waitForDecision(id: string): Promise<ToolDecision> {
-    const early = earlyDecisions.get(id);
-    if (early) return Promise.resolve(early);
-    return new Promise((resolve, reject) => {
-      decisions.set(id, resolve);
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    });
-  }
-
   function callsIn(state: ToolCallPart['state']): readonly ToolCallPart[] {
     return callsOf(message.parts).filter((call) => call.state === state);
   }
@@ -209,10 +199,7 @@ export function createTurn(setup: TurnSetup): LiveTurn {
     firstTokenAt: () => steps.map((step) => step.firstTokenAt()).find((time) => time !== undefined),
     decide(id, decision) {
       if (!callsIn('needs-approval').some((call) => call.id === id)) return false;
-      const resolve = decisions.get(id);
-      decisions.delete(id);
-      if (resolve) resolve(decision);
-      else earlyDecisions.set(id, decision);
+      decisions.make(id, decision);
       return true;
     },
     finish() {
