@@ -42,19 +42,6 @@ const react18 = Object.fromEntries(
   ]),
 );
 
-/** Every story in one theme; axe looks at each. */
-const stories = (name: string, theme: 'light' | 'dark') => ({
-  extends: true as const,
-  plugins: [
-    storybookTest({
-      configDir: fileURLToPath(new URL('.storybook', import.meta.url)),
-      initialGlobals: { theme },
-    }),
-  ],
-  optimizeDeps,
-  test: { name, browser: browser() },
-});
-
 export default defineConfig({
   // Packages are tested from their sources. jsdom counts as a client, node as a server.
   resolve: { conditions: ['orq-chat-source', ...defaultClientConditions] },
@@ -113,8 +100,17 @@ export default defineConfig({
         extends: true,
         test: { name: 'examples', environment: 'node', include: ['examples/*/*.test.ts'] },
       },
-      stories('stories', 'light'),
-      stories('stories-dark', 'dark'),
+      {
+        extends: true,
+        plugins: [
+          storybookTest({
+            configDir: fileURLToPath(new URL('.storybook', import.meta.url)),
+            initialGlobals: { isChecked: true },
+          }),
+        ],
+        optimizeDeps: { ...optimizeDeps, include: [...optimizeDeps.include, 'axe-core'] },
+        test: { name: 'stories', browser: browser() },
+      },
     ],
   },
 });

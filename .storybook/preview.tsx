@@ -5,6 +5,8 @@ import { ar, de, en, es, fr, ja, nl, pt, zh, type Language } from '@orq-chat/com
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
 
+import { checkDark, StoryPage } from './story-page.tsx';
+
 // A slow machine is no failure: what a play function looks for may load late.
 configure({ asyncUtilTimeout: 10_000 });
 
@@ -16,11 +18,8 @@ const withToolbars: Decorator = (Story, { args, globals }) => {
   // English and the usual density are what a story shows by itself.
   const words = locale === 'en' ? {} : { labels: languages[locale] };
   const rows = density === 'comfortable' ? {} : { density };
-  return (
-    <div className="story-page" dir={direction} data-theme={theme} data-width={width} data-motion={motion}>
-      <Story args={{ ...args, theme, ...words, ...rows }} />
-    </div>
-  );
+  const page = { direction, width, motion, theme };
+  return <StoryPage Story={Story} args={{ ...args, ...words, ...rows }} {...page} />;
 };
 
 export default {
@@ -58,5 +57,8 @@ export default {
     motion: 'full',
   },
   decorators: [withToolbars],
+  async afterEach({ globals }) {
+    if (globals['isChecked'] === true) await checkDark();
+  },
   tags: ['autodocs'],
 } satisfies Preview;
