@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, type ComponentProps, type ReactElement } from 'react';
+import { createElement, useRef, type ComponentProps, type ReactElement } from 'react';
 
 import css from '../styles/lazy/popover.css?inline';
 import { cx } from './cx.ts';
@@ -14,10 +14,18 @@ export interface PopoverProps extends ComponentProps<'div'> {
   control: PopoverControl;
   /** The sides of button and popover that are in line; default `end`. */
   align?: 'start' | 'end';
+  /** A `span` may stand within a line of text; default `div`. */
+  as?: 'div' | 'span';
 }
 
 /** A native popover under its button: top layer, light dismiss, Escape. It is open as long as it is rendered. */
-export function Popover({ control, align = 'end', className, ...props }: PopoverProps): ReactElement {
+export function Popover({
+  control,
+  align = 'end',
+  as = 'div',
+  className,
+  ...props
+}: PopoverProps): ReactElement {
   const popover = useRef<HTMLDivElement>(null);
   const ref = useMergedRef(useLazyStyles<HTMLDivElement>(css), popover);
   const { anchor, dismissed } = control;
@@ -45,5 +53,5 @@ export function Popover({ control, align = 'end', className, ...props }: Popover
     };
   }, [anchor, align]);
 
-  return <div popover="auto" {...props} ref={ref} className={cx('orq-popover', className)} />;
+  return createElement(as, { popover: 'auto', ...props, ref, className: cx('orq-popover', className) });
 }

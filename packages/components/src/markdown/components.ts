@@ -29,6 +29,8 @@ export interface MarkdownMathProps {
 export interface MarkdownSource {
   readonly url: string;
   readonly title?: string | undefined;
+  /** Words of it, for the mark's popover. */
+  readonly snippet?: string | undefined;
 }
 
 export interface MarkdownCitationProps {
