@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 import { rolldown } from 'rolldown';
 import type { Plugin } from 'vite';
 
@@ -7,35 +9,46 @@ const noHighlight = `
   export const tags = new Proxy(() => tags, { get: () => tags });
   export class Tag {}
 `;
-const licence =
-  '/*! @lezer/common, @lezer/markdown: MIT, (C) 2018 and 2020 by Marijn Haverbeke and others */';
+const components = fileURLToPath(new URL('packages/components', import.meta.url));
+const ourTree = `${components}/src/markdown/tree/index.ts`;
+const exports = `export { GFM, InlineContext, MarkdownParser, parser } from '@lezer/markdown';`;
+const licence = '/*! @lezer/markdown: MIT, (C) 2020 by Marijn Haverbeke and others */';
 
-/** Puts Lezer's parser into the package as one module that leaves its highlighter out: 2 kB less to download, gzipped. */
-export function lezerWithoutHighlight(): Plugin {
+/**
+ * Puts Lezer's Markdown parser into the package as one module that leaves out what only an editor has a use for: its
+ * highlighter, and of the trees of `@lezer/common` all that `markdown/tree` does without.
+ */
+export function lezerForChat(): Plugin {
   const module = '\0lezer';
+  let code: Promise<string> | undefined;
   return {
-    name: 'lezer-without-highlight',
+    name: 'lezer-for-chat',
     enforce: 'pre',
-    resolveId: (id) => (/^@lezer\/(common|markdown)$/.test(id) ? module : undefined),
-    async load(id) {
-      if (id !== module) return;
-      const bundle = await rolldown({
-        input: 'lezer',
-        plugins: [
-          {
-            name: 'lezer',
-            resolveId: (name) => (name === 'lezer' || name === '@lezer/highlight' ? `\0${name}` : undefined),
-            load(name) {
-              if (name === '\0@lezer/highlight') return noHighlight;
-              if (name === '\0lezer')
-                return `export * from '@lezer/markdown'; export * from '@lezer/common';`;
-            },
-          },
-        ],
-      });
-      const { output } = await bundle.generate();
-      await bundle.close();
-      return `${licence}\n${output[0].code}`;
+    resolveId(id) {
+      if (id === '@lezer/markdown') return module;
+      return id === '@lezer/common' ? ourTree : undefined;
     },
+    load: (id) => (id === module ? (code ??= bundleParser()) : undefined),
   };
+}
+
+async function bundleParser(): Promise<string> {
+  const bundle = await rolldown({
+    cwd: components, // which depends on Lezer
+    input: 'lezer',
+    external: ['@lezer/common'],
+    plugins: [
+      {
+        name: 'lezer',
+        resolveId: (name) => (name === 'lezer' || name === '@lezer/highlight' ? `\0${name}` : undefined),
+        load(name) {
+          if (name === '\0@lezer/highlight') return noHighlight;
+          return name === '\0lezer' ? exports : undefined;
+        },
+      },
+    ],
+  });
+  const { output } = await bundle.generate();
+  await bundle.close();
+  return `${licence}\n${output[0].code}`;
 }

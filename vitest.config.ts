@@ -7,6 +7,7 @@ import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 import { launchOptions } from './scripts/browser.mjs';
+import { lezerForChat } from './vite.lezer.ts';
 
 // A fresh object per project: Vitest writes the instance's name into it.
 const browser = () => ({
@@ -43,6 +44,7 @@ const react18 = Object.fromEntries(
 );
 
 export default defineConfig({
+  plugins: [lezerForChat()], // the parser that is published
   // Packages are tested from their sources. jsdom counts as a client, node as a server.
   resolve: { conditions: ['orq-chat-source', ...defaultClientConditions] },
   ssr: { resolve: { conditions: ['orq-chat-source', ...defaultServerConditions] } },

@@ -1,5 +1,5 @@
 import { library } from '../../vite.lib.ts';
-import { lezerWithoutHighlight } from '../../vite.lezer.ts';
+import { lezerForChat } from '../../vite.lezer.ts';
 
 export default library(
   {
@@ -11,5 +11,5 @@ export default library(
     'shiki/index': './src/shiki/index.ts',
     styles: './src/styles/index.css',
   },
-  { names: ['@lezer/common', '@lezer/markdown'], plugins: [lezerWithoutHighlight()] },
+  { names: ['@lezer/common', '@lezer/markdown'], plugins: [lezerForChat()] },
 );

@@ -1,7 +1,6 @@
-import type { SyntaxNodeRef } from '@lezer/common';
-
 import type { Labels } from '../labels/types.ts';
 import { defaultGrammar } from '../markdown/parser.ts';
+import { walk, type SyntaxNode } from '../markdown/syntax-node.ts';
 
 /** Syntax that is seen and not read out. */
 const silent =
@@ -19,15 +18,13 @@ export function toSpeech(markdown: string, words: Words): string {
     speech += text;
   };
 
-  tree.iterate({
-    enter(node) {
-      const special = describe(node, markdown, words);
-      if (special === null && !silent.test(node.name)) return undefined;
-      say(markdown.slice(at, node.from));
-      at = node.to;
-      if (special !== null) say(`${special}. `);
-      return false;
-    },
+  walk(tree.topNode, (node) => {
+    const special = describe(node, markdown, words);
+    if (special === null && !silent.test(node.name)) return undefined;
+    say(markdown.slice(at, node.from));
+    at = node.to;
+    if (special !== null) say(`${special}. `);
+    return false;
   });
   say(markdown.slice(at));
   return speech
@@ -36,19 +33,19 @@ export function toSpeech(markdown: string, words: Words): string {
     .trim();
 }
 
-function describe(node: SyntaxNodeRef, markdown: string, words: Words): string | null {
+function describe(node: SyntaxNode, markdown: string, words: Words): string | null {
   if (node.name === 'FencedCode' || node.name === 'CodeBlock') {
-    const info = node.node.getChild('CodeInfo');
+    const info = node.getChild('CodeInfo');
     const language = info ? markdown.slice(info.from, info.to) : '';
     const lines =
       markdown.slice(node.from, node.to).split('\n').length - (node.name === 'FencedCode' ? 2 : 0);
     return words.speechCode(language, Math.max(0, lines));
   }
   if (node.name === 'Table') {
-    const header = node.node.getChild('TableHeader');
+    const header = node.getChild('TableHeader');
     return words.speechTable(
       header?.getChildren('TableCell').length ?? 0,
-      node.node.getChildren('TableRow').length,
+      node.getChildren('TableRow').length,
     );
   }
   return null;

@@ -1,7 +1,8 @@
-import { NodeType, Tree, type SyntaxNode } from '@lezer/common';
+import { NodeType, Tree } from '@lezer/common';
 
 import type { Piece } from './pieces.ts';
 import { referencesIn, type BlockReferences } from './references.ts';
+import type { SyntaxNode } from './syntax-node.ts';
 
 /** A top-level block of a text. While nothing about it changes, it is the same object. */
 export interface MarkdownBlock {

@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '@lezer/common';
+import type { SyntaxNode } from './syntax-node.ts';
 
 import type { CodeBlockProps } from '../code/code-block.tsx';
 import { unescapeText } from './unescape.ts';

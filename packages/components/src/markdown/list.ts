@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '@lezer/common';
+import type { SyntaxNode } from './syntax-node.ts';
 
 /** No blank line between items, nor between the blocks of one: paragraphs get no space of their own. */
 export function isTight(list: SyntaxNode, source: string): boolean {

@@ -1,6 +1,6 @@
 'use client';
 
-import type { SyntaxNode } from '@lezer/common';
+import type { SyntaxNode } from './syntax-node.ts';
 import { memo, useRef, type ReactElement, type ReactNode } from 'react';
 
 import { Late } from '../internal/late.tsx';

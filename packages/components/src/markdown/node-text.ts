@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '@lezer/common';
+import type { SyntaxNode } from './syntax-node.ts';
 
 import { decodeEntity } from './unescape.ts';
 

@@ -1,8 +1,8 @@
-import type { SyntaxNode } from '@lezer/common';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { groupsOf, parseMarkdown, type MarkdownDocument } from './parse-markdown.ts';
+import type { SyntaxNode } from './syntax-node.ts';
 import { growing, largeMarkdown, markdown, type GrowingText } from './test/arbitrary-markdown.ts';
 
 const numRuns = 1500;

@@ -98,7 +98,7 @@ function parseEnd(document: MarkdownDocument, end: DocumentEnd): MarkdownDocumen
     ? closeOpenEnd(end.text.slice(0, shownTo))
     : { shown: end.text, input: end.text, openAt: Infinity };
   const parser = streaming ? grammar.growing : grammar.whole;
-  const tree = parser.parse(input, end.parsed && reusableFragments(end.parsed, input, shown.length));
+  const tree = parser.parse(input, end.parsed && reusableFragments(end.parsed, shown.length));
   const pieces = piecesOf(tree);
   const blocks = pieces.map((piece) => toBlock(piece, { shown, offset: end.offset, openAt }, document.tail));
   return settle(

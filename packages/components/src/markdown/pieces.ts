@@ -1,4 +1,6 @@
-import { Tree, type SyntaxNode } from '@lezer/common';
+import { Tree } from '@lezer/common';
+
+import type { SyntaxNode } from './syntax-node.ts';
 
 /** A list with more than this in one piece goes on in a new one, so that no update costs a long list. */
 const MAX_ITEMS = 200;

@@ -1,7 +1,6 @@
-import type { SyntaxNode } from '@lezer/common';
-
 import type { MarkdownBlock } from './blocks.ts';
 import { linkTarget, normalizeLabel, type LinkTarget } from './link-target.ts';
+import { walk, type SyntaxNode } from './syntax-node.ts';
 
 /** Definitions and footnotes of one text that count; the rest show as text. */
 const MAX_DEFINITIONS = 1000;
@@ -34,7 +33,8 @@ export function referencesIn(block: SyntaxNode, source: string, open: boolean): 
   const links: [string, LinkTarget][] = [];
   const marks: string[] = [];
   let footnote: string | undefined;
-  block.cursor().iterate(({ name, from, to, node }) => {
+  walk(block, (node) => {
+    const { name, from, to } = node;
     if (name === 'FootnoteReference') marks.push(footnoteLabel(source.slice(from, to)));
     else if (name === 'FootnoteLabel') footnote ??= footnoteLabel(source.slice(from, to));
     else if (name === 'LinkReference' && !open) {

@@ -1,6 +1,6 @@
 'use client';
 
-import type { SyntaxNode } from '@lezer/common';
+import type { SyntaxNode } from './syntax-node.ts';
 import { createElement, Fragment, memo, type ReactNode } from 'react';
 
 import { CodeBlock } from '../code/code-block.tsx';

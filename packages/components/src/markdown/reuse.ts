@@ -2,6 +2,8 @@ import { TreeFragment, type Tree } from '@lezer/common';
 
 /** A last block longer than this is parsed again only after it grew by an eighth. */
 const LARGE_BLOCK = 64_000;
+/** What is shorter than this is parsed anew sooner than looked up. */
+const MIN_COMMON = 128;
 /** Blocks whose finished children the parser can keep while they grow. */
 const growing = new Set(['BulletList', 'OrderedList', 'Blockquote']);
 
@@ -14,17 +16,14 @@ export interface ParsedEnd {
   readonly to: number;
 }
 
-/** The fragments of an earlier parse that `input` still has, when its first `shared` characters were there before. */
-export function reusableFragments(parsed: ParsedEnd, input: string, shared: number): readonly TreeFragment[] {
+/** What a text can take of an earlier parse, when its first `shared` characters were there before. */
+export function reusableFragments(parsed: ParsedEnd, shared: number): readonly TreeFragment[] {
   const { tree, from } = parsed;
   const last = tree.topNode.lastChild;
   if (!last) return [];
   const limit = Math.min(parsed.to - from, shared);
   const common = growing.has(last.name) ? limit : Math.min(limit, Math.max(0, last.from - from));
-  return TreeFragment.applyChanges(TreeFragment.addTree(tree), [
-    { fromA: 0, toA: from, fromB: 0, toB: 0 },
-    { fromA: from + common, toA: tree.length, fromB: common, toB: input.length },
-  ]);
+  return common < MIN_COMMON ? [] : [new TreeFragment(0, common, tree, from, true, true)];
 }
 
 /** Whether too little was added to parse again, because the block at the end is huge. */

@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '@lezer/common';
+import type { SyntaxNode } from './syntax-node.ts';
 
 import { cellsOf, columnsOf, type Alignment } from './table-cells.ts';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import type { SyntaxNode } from '@lezer/common';
+import type { SyntaxNode } from './syntax-node.ts';
 import type { ReactElement, RefObject } from 'react';
 
 import { Menu } from '../internal/menu.tsx';
