@@ -1,15 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import type { ReactElement } from 'react';
 import { userEvent, within } from 'storybook/test';
+import type { ReactElement } from 'react';
 
 import type { Theme } from '../index.ts';
+import { MarkdownPage } from '../stories/markdown-page.tsx';
 import { CodeBlock, type CodeBlockProps } from './code-block.tsx';
 
-function Page({ theme = 'light', ...props }: CodeBlockProps & { theme?: Theme }): ReactElement {
+function Page({ theme, ...props }: CodeBlockProps & { theme?: Theme }): ReactElement {
   return (
-    <div className="orq-root" data-orq-theme={theme}>
+    <MarkdownPage theme={theme}>
       <CodeBlock {...props} />
-    </div>
+    </MarkdownPage>
   );
 }
 

@@ -53,6 +53,17 @@ export const Files: Story = {
   },
 };
 
+/** Backspace in an empty box goes to the last file, a second one removes it. */
+export const FileFocused: Story = {
+  ...Files,
+  async play(context) {
+    await Files.play?.(context);
+    const list = within(context.canvasElement).getByRole('list', { name: 'Attachments' });
+    await userEvent.type(boxOf(context.canvasElement), '{Backspace}');
+    await expect(within(list).getAllByRole('listitem').at(-1)).toHaveFocus();
+  },
+};
+
 export const FilesOver: Story = {
   play({ canvasElement }) {
     const panel = within(canvasElement).getByRole('region', { name: /^Chat/ });
@@ -118,7 +129,7 @@ class Recogniser {
   onend?: () => void;
   start(): void {
     const result = Object.assign([{ transcript: 'When does the new policy start' }], { isFinal: false });
-    setTimeout(() => this.onresult?.({ resultIndex: 0, results: [result] }));
+    queueMicrotask(() => this.onresult?.({ resultIndex: 0, results: [result] }));
   }
   stop(): void {
     this.onend?.();

@@ -2,22 +2,24 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 
+import type { Theme } from '../index.ts';
 import { Markdown, type MarkdownProps } from '../markdown/index.ts';
+import { MarkdownPage } from '../stories/markdown-page.tsx';
 import { DiagramProvider } from './diagram-provider.tsx';
 
 interface PageProps extends MarkdownProps {
-  readonly theme?: 'light' | 'dark' | 'auto';
+  readonly theme?: Theme;
   /** Where the page that draws is. */
   readonly frame?: string;
 }
 
-function Page({ theme = 'light', frame = '/diagram-frame/index.html', ...props }: PageProps): ReactElement {
+function Page({ theme, frame = '/diagram-frame/index.html', ...props }: PageProps): ReactElement {
   return (
-    <div className="orq-root" data-orq-theme={theme}>
+    <MarkdownPage theme={theme}>
       <DiagramProvider frame={frame}>
         <Markdown {...props} />
       </DiagramProvider>
-    </div>
+    </MarkdownPage>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
-import { userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 
 import { richConversation } from '../stories/conversation.ts';
 import { StoryPanel } from '../stories/story-panel.tsx';
@@ -44,5 +44,16 @@ export const Open: Story = { play: open };
 
 /** The page behind waits. */
 export const Modal: Story = { args: { modal: true }, play: open };
+
+/** Escape closes it, the chat is kept, and focus is back where it came from. */
+export const ClosedAgain: Story = {
+  async play(context) {
+    await open(context);
+    await userEvent.keyboard('{Escape}');
+    const button = within(context.canvasElement).getByRole('button', { name: 'Chat with Ada' });
+    await waitFor(() => expect(button).toHaveFocus());
+    await expect(button).toHaveAttribute('aria-expanded', 'false');
+  },
+};
 
 export const Accent: Story = { args: { accent: '#0f7a5f' } };

@@ -1,17 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { within } from 'storybook/test';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useState, type ComponentProps, type ReactElement } from 'react';
+import { fireEvent, within } from 'storybook/test';
 
 import type { Theme } from '../index.ts';
+import { MarkdownPage } from '../stories/markdown-page.tsx';
 import { Markdown, type MarkdownProps } from './markdown.tsx';
 import { sampleAnswer } from './test/sample.ts';
 
 /** `<Markdown>` on its own, in a column as wide as the panel's. */
-function Page({ theme = 'light', ...props }: MarkdownProps & { theme?: Theme }): ReactElement {
+function Page({ theme, ...props }: MarkdownProps & { theme?: Theme }): ReactElement {
   return (
-    <div className="orq-root" data-orq-theme={theme}>
+    <MarkdownPage theme={theme}>
       <Markdown {...props} />
-    </div>
+    </MarkdownPage>
   );
 }
 
@@ -28,19 +29,37 @@ const sources = [{ url: 'https://example.com/caching', title: 'Notes on caching'
 
 export const Everything: Story = { args: { text: sampleAnswer, sources } };
 
-/** A few characters a frame, from the start. */
+/** Half of an answer, as it stands while the rest is on its way. */
 export const Streaming: Story = {
-  args: { text: sampleAnswer, sources },
-  render: (args) => <Growing {...args} />,
+  args: { text: sampleAnswer.slice(0, sampleAnswer.length / 2), sources, streaming: true },
 };
 
-function Growing({ text, ...props }: MarkdownProps): ReactElement {
+/** Let an answer grow by hand, and shrink: a block that is finished stays as it is. */
+export const Growing: Story = {
+  args: { text: sampleAnswer, sources },
+  render: (args) => <Grown {...args} />,
+  async play({ canvasElement }) {
+    const slider = within(canvasElement).getByRole('slider', { name: 'Characters' });
+    await fireEvent.change(slider, { target: { value: String(Math.round(sampleAnswer.length / 3)) } });
+  },
+};
+
+function Grown({ text, ...props }: ComponentProps<typeof Page>): ReactElement {
   const [length, setLength] = useState(0);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => setLength(length + 6));
-    return () => cancelAnimationFrame(frame);
-  }, [length]);
-  return <Page {...props} text={text.slice(0, length)} streaming={length < text.length} />;
+  return (
+    <>
+      <label className="story-control">
+        Characters
+        <input
+          type="range"
+          max={text.length}
+          value={length}
+          onChange={(event) => setLength(Number(event.currentTarget.value))}
+        />
+      </label>
+      <Page {...props} text={text.slice(0, length)} streaming={length < text.length} />
+    </>
+  );
 }
 
 /** Cut in the middle of a link, in bold text, in a row of a table. */

@@ -2,17 +2,15 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { expect, waitFor, within } from 'storybook/test';
 
+import type { Theme } from '../index.ts';
 import { Markdown, type MarkdownProps } from '../markdown/index.ts';
+import { MarkdownPage } from '../stories/markdown-page.tsx';
 
-interface PageProps extends MarkdownProps {
-  readonly theme?: 'light' | 'dark' | 'auto';
-}
-
-function Page({ theme = 'light', ...props }: PageProps): ReactElement {
+function Page({ theme, ...props }: MarkdownProps & { theme?: Theme }): ReactElement {
   return (
-    <div className="orq-root" data-orq-theme={theme}>
+    <MarkdownPage theme={theme}>
       <Markdown {...props} />
-    </div>
+    </MarkdownPage>
   );
 }
 

@@ -1,3 +1,4 @@
+import { answer, text } from '@orq-chat/testing';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
@@ -27,6 +28,23 @@ export const Editing: Story = {
     within(canvasElement).getByRole('article', { name: 'You said' }).focus();
     await userEvent.keyboard('e');
     await within(canvasElement).findByRole('textbox', { name: 'Edit message' });
+  },
+};
+
+/** An edited question is another one beside the old, with an answer of its own. */
+export const Edited: Story = {
+  args: { messages: richConversation, script: () => [answer(text('The one before it was #8109.'))] },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    canvas.getByRole('article', { name: 'You said' }).focus();
+    await userEvent.keyboard('e');
+    const box = await canvas.findByRole('textbox', { name: 'Edit message' });
+    await userEvent.clear(box);
+    await userEvent.type(box, 'And the order before it?{Enter}');
+    await canvas.findByText('The one before it was #8109.');
+    // Its versions show while it has focus or a pointer over it.
+    canvas.getByRole('article', { name: 'You said' }).focus();
+    await expect(await canvas.findByRole('group', { name: 'Version 2 of 2' })).toBeVisible();
   },
 };
 

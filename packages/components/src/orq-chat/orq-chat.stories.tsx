@@ -1,15 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { userEvent, within } from 'storybook/test';
-import { answer, controlled, reasoning, reject, text, toolCall, unreachable } from '@orq-chat/testing';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { answer, reasoning, reject, text, unreachable } from '@orq-chat/testing';
 
-import { longAnswer, refundOrder, richConversation } from '../stories/conversation.ts';
+import { approvalSession, longAnswer, refundOrder, richConversation } from '../stories/conversation.ts';
 import { StoryPanel } from '../stories/story-panel.tsx';
-import { lostClient, question, reply } from '../stories/story-session.ts';
+import { halted, lostClient, question, reply, stopClock, turns } from '../stories/story-session.ts';
 
 const meta = {
   title: 'OrqChat',
   component: StoryPanel,
   parameters: { layout: 'fullscreen' },
+  beforeEach: stopClock,
 } satisfies Meta<typeof StoryPanel>;
 export default meta;
 
@@ -31,6 +32,16 @@ export const Empty: Story = {
   },
 };
 
+/** A starter sends its question. */
+export const StarterChosen: Story = {
+  args: { ...Empty.args, script: () => [halted(text('Dear customer, we are sorry that'))] },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: /^Draft a reply/ }));
+    await canvas.findByText(/we are sorry that/);
+  },
+};
+
 export const EmptyPlain: Story = { args: { title: 'Chat' } };
 
 export const LongAnswer: Story = {
@@ -39,7 +50,7 @@ export const LongAnswer: Story = {
 
 export const Waiting: Story = {
   args: {
-    script: [controlled()],
+    script: () => [halted()],
     begin: (session) => session.send('Is the parcel of order 8213 on its way?'),
   },
 };
@@ -47,22 +58,32 @@ export const Waiting: Story = {
 export const Streaming: Story = {
   args: {
     begin: (session) => session.send('Is the parcel of order 8213 on its way?'),
-    get script() {
-      const live = controlled();
-      live.send(text('Yes. It left the warehouse in **Ghent** this morning and is due'));
-      return [live];
-    },
+    script: () => [halted(text('Yes. It left the warehouse in **Ghent** this morning and is due'))],
+  },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await canvas.findByText(/this morning and is due/);
+    await expect(canvas.getByRole('log', { name: 'Messages' })).toHaveAttribute('aria-busy', 'true');
+    await expect(canvas.getByRole('button', { name: 'Stop' })).toBeEnabled();
   },
 };
 
 export const Thinking: Story = {
   args: {
     begin: (session) => session.send('Which of the two plans is cheaper for forty seats?'),
-    get script() {
-      const live = controlled();
-      live.send(reasoning('Forty seats at nine euros is 360. The other plan'));
-      return [live];
-    },
+    script: () => [halted(reasoning('Forty seats at nine euros is 360. The other plan'))],
+  },
+};
+
+/** Stopped by hand: what came is kept, and focus is where one writes. */
+export const StoppedByHand: Story = {
+  args: Streaming.args ?? {},
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await canvas.findByText(/this morning and is due/);
+    await userEvent.click(canvas.getByRole('button', { name: 'Stop' }));
+    await canvas.findByText('Stopped');
+    await expect(canvas.getByRole('textbox', { name: 'Message' })).toHaveFocus();
   },
 };
 
@@ -112,18 +133,18 @@ export const LimitReached: Story = {
 
 export const RateLimited: Story = {
   args: {
-    script: [reject(429, { message: 'Rate limit of 20 requests a minute reached', retryAfter: 42 })],
+    script: () => [reject(429, { message: 'Rate limit of 20 requests a minute reached', retryAfter: 42 })],
     begin: (session) => session.send('Translate the policy into Dutch.'),
   },
 };
 
 export const Unreachable: Story = {
-  args: { script: [unreachable()], begin: (session) => session.send('Hello?') },
+  args: { script: () => [unreachable()], begin: (session) => session.send('Hello?') },
 };
 
 export const Unauthorized: Story = {
   args: {
-    script: [reject(401, { message: 'Invalid API key', code: 'invalid_api_key' })],
+    script: () => [reject(401, { message: 'Invalid API key', code: 'invalid_api_key' })],
     begin: (session) => session.send('Hello?'),
   },
 };
@@ -171,21 +192,7 @@ export const Refused: Story = {
   },
 };
 
-export const Approval: Story = {
-  args: {
-    messages: richConversation,
-    script: [answer(toolCall('refund_order', JSON.parse(refundOrder.arguments)))],
-    tools: [
-      {
-        name: 'refund_order',
-        parameters: { type: 'object' },
-        needsApproval: true,
-        run: () => ({ refunded: true }),
-      },
-    ],
-    begin: (session) => session.send('Refund it.'),
-  },
-};
+export const Approval: Story = { args: approvalSession };
 
 export const ToolStates: Story = {
   args: {
@@ -235,11 +242,7 @@ export const Sources: Story = {
 
 export const Queue: Story = {
   args: {
-    get script() {
-      const live = controlled();
-      live.send(text('The first of May is a holiday, so'));
-      return [live];
-    },
+    script: () => [halted(text('The first of May is a holiday, so'))],
     begin(session) {
       session.send('When does the policy start?');
       session.send('And in Belgium?');
@@ -250,11 +253,26 @@ export const Queue: Story = {
   },
 };
 
+/** Regenerated: two answers side by side in the tree, of which one is shown. */
 export const Branches: Story = {
   args: {
     messages: [question('A name for the policy?'), reply('“Easy returns”.')],
-    script: [answer(text('“Fourteen days, no questions”.'))],
+    script: () => [answer(text('“Fourteen days, no questions”.'))],
     begin: (session) => session.regenerate(),
+  },
+  async play({ canvasElement }) {
+    await within(canvasElement).findByRole('group', { name: 'Version 2 of 2' });
+  },
+};
+
+/** Back to the first answer; focus stays on the button that was pressed. */
+export const OtherBranch: Story = {
+  ...Branches,
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Previous version' }));
+    await canvas.findByText('“Easy returns”.');
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Previous version' })).toHaveFocus());
   },
 };
 
@@ -274,12 +292,11 @@ export const LongQuestion: Story = {
 
 export const LongThread: Story = {
   args: {
-    messages: Array.from({ length: 30 }, (_, index) => [
-      question(`Question ${index + 1}: what about the next paragraph?`),
-      reply(
-        `Paragraph ${index + 1} says the same twice. I would keep the first half and drop the rest of it.`,
-      ),
-    ]).flat(),
+    messages: turns(
+      30,
+      (turn) => `Question ${turn}: what about the next paragraph?`,
+      (turn) => `Paragraph ${turn} says the same twice. I would keep the first half and drop the rest of it.`,
+    ),
   },
 };
 

@@ -1,6 +1,7 @@
 import type { ToolCallPart } from '@orq-chat/core';
+import { answer, text, toolCall } from '@orq-chat/testing';
 
-import { question, reply } from './story-session.ts';
+import { question, reply, type StorySession } from './story-session.ts';
 
 const getOrder: ToolCallPart = {
   type: 'tool-call',
@@ -47,6 +48,24 @@ It returns \`0\` when nothing is left.`,
     },
   ]),
 ];
+
+/** A tool that asks before it runs, has been called, and waits for a yes. */
+export const approvalSession: StorySession = {
+  messages: richConversation,
+  script: () => [
+    answer(toolCall('refund_order', JSON.parse(refundOrder.arguments))),
+    answer(text('The customer hears of it today.')),
+  ],
+  tools: [
+    {
+      name: 'refund_order',
+      parameters: { type: 'object' },
+      needsApproval: true,
+      run: () => ({ refunded: true }),
+    },
+  ],
+  begin: (session) => session.send('Refund it.'),
+};
 
 /** Prose with every common block of Markdown. */
 export const longAnswer = `## What changes in the draft

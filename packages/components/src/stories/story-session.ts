@@ -10,12 +10,19 @@ import {
   type UserMessage,
   type UserPart,
 } from '@orq-chat/core';
-import { createTestRouter, type Responder, type TestRouter } from '@orq-chat/testing';
+import { controlled, createTestRouter, type Part, type Responder, type TestRouter } from '@orq-chat/testing';
 
 /** A client on a router inside the page. */
 export function storyRouter(...script: readonly Responder[]): { client: Orq; router: TestRouter } {
   const router = createTestRouter({ script });
   return { client: new Orq({ baseURL: 'http://router.test/v2/router', fetch: router.fetch }), router };
+}
+
+/** An answer that has come this far, and stays there. */
+export function halted(...parts: readonly Part[]): Responder {
+  const live = controlled();
+  live.send(...parts);
+  return live;
 }
 
 /** A client whose answer breaks off after `said`, on a server that keeps it and cannot be found any more. */
@@ -41,6 +48,16 @@ export function lostClient(said: string): Orq {
 
 /** A quarter past ten, so that a story looks the same every day. */
 const createdAt = new Date(2026, 10, 22, 10, 15).getTime();
+
+/** For `beforeEach`: the time of the stories stands still, and with it countdowns and what is called today. */
+export function stopClock(): () => void {
+  const { now } = Date;
+  Date.now = () => createdAt;
+  return () => {
+    Date.now = now;
+  };
+}
+
 let count = 0;
 
 /** What a person wrote. */
@@ -69,10 +86,19 @@ export function reply(
   };
 }
 
+/** So many questions, each with its answer. */
+export function turns(
+  length: number,
+  ask = (turn: number) => `Question ${turn}`,
+  say = (_turn: number) => 'An answer.',
+): readonly Message[] {
+  return Array.from({ length }, (_, index) => [question(ask(index + 1)), reply(say(index + 1))]).flat();
+}
+
 export interface StorySession {
   messages?: readonly Message[] | undefined;
-  /** What the router answers to the next requests. */
-  script?: readonly Responder[] | undefined;
+  /** What the router answers to the next requests. Called once a session, since an answer is given once. */
+  script?: (() => readonly Responder[]) | undefined;
   tools?: readonly Tool[] | undefined;
   storage?: ChatStorage | undefined;
   /** Called once with the new session, such as to send something. */
@@ -80,11 +106,14 @@ export interface StorySession {
 }
 
 /** A session that nobody else has, in the state that a story shows, and its client. */
-export function storySession({ messages = [], script = [], tools = [], storage, begin }: StorySession): {
-  session: ChatSession;
-  client: Orq;
-} {
-  const { client } = storyRouter(...script);
+export function storySession({
+  messages = [],
+  script = () => [],
+  tools = [],
+  storage,
+  begin,
+}: StorySession): { session: ChatSession; client: Orq } {
+  const { client } = storyRouter(...script());
   const session = createChatSession({
     client,
     model: 'local/tour',

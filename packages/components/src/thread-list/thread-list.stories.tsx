@@ -3,7 +3,7 @@ import { OrqProvider } from '@orq-chat/hooks';
 import { answer, createTestRouter, text } from '@orq-chat/testing';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement } from 'react';
-import { userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 
 import { OrqChat, ThreadList, type Theme } from '../index.ts';
 
@@ -86,15 +86,63 @@ export const Drawer: Story = {
   },
 };
 
+/** The row of a conversation, with the list in sight and focus on it. */
+async function focusRow(canvasElement: HTMLElement): Promise<HTMLElement> {
+  canvasElement.querySelector<HTMLElement>('[data-orq-part="sidebar-toggle"]')?.click();
+  const row = await within(canvasElement).findByRole('button', { name: /^Names for/, hidden: true });
+  row.focus();
+  return row;
+}
+
 export const ActionsOpen: Story = {
   async play({ canvasElement }) {
-    const canvas = within(canvasElement);
-    canvasElement.querySelector<HTMLElement>('[data-orq-part="sidebar-toggle"]')?.click();
-    const row = await canvas.findByRole('button', { name: /^Names for/, hidden: true });
-    row.focus();
+    await focusRow(canvasElement);
     await userEvent.click(
-      canvas.getByRole('button', { name: 'Actions for Names for the new plan', hidden: true }),
+      within(canvasElement).getByRole('button', {
+        name: 'Actions for Names for the new plan',
+        hidden: true,
+      }),
     );
+  },
+};
+
+/** F2 renames, also from the menu. */
+export const Renaming: Story = {
+  async play({ canvasElement }) {
+    await focusRow(canvasElement);
+    await userEvent.keyboard('{F2}');
+    await expect(within(canvasElement).getByRole('textbox', { name: 'Title' })).toHaveFocus();
+  },
+};
+
+/** Delete takes a conversation away, with a way back; focus goes to its neighbour. */
+export const Deleted: Story = {
+  async play({ canvasElement }) {
+    const row = await focusRow(canvasElement);
+    await userEvent.keyboard('{Delete}');
+    await within(canvasElement).findByText('Conversation deleted');
+    await expect(row).not.toBeInTheDocument();
+  },
+};
+
+async function find(canvasElement: HTMLElement, words: string): Promise<void> {
+  await focusRow(canvasElement);
+  await userEvent.type(within(canvasElement).getByRole('searchbox'), words);
+}
+
+export const Found: Story = {
+  async play({ canvasElement }) {
+    await find(canvasElement, 'invoice');
+    await waitFor(() =>
+      expect(canvasElement.querySelectorAll('[data-orq-part="thread-row"]')).toHaveLength(1),
+    );
+  },
+};
+
+export const NothingFound: Story = {
+  async play({ canvasElement }) {
+    await find(canvasElement, 'umbrella');
+    await within(canvasElement).findByText('Nothing found.');
   },
 };
 

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 
 import { StoryPanel } from '../stories/story-panel.tsx';
-import { question, reply, type StorySession } from '../stories/story-session.ts';
+import { turns } from '../stories/story-session.ts';
 
 const meta = {
   title: 'Long threads',
@@ -15,21 +15,19 @@ type Story = StoryObj<typeof meta>;
 
 const topics = ['refund', 'parcel', 'invoice', 'return label', 'warranty'];
 
-/** A conversation of `turns` questions, each with an answer. */
-function conversation(turns: number): StorySession['messages'] {
-  return Array.from({ length: turns }, (_, index) => {
-    const topic = topics[index % topics.length] ?? '';
-    return [
-      question(`Question ${index + 1}: what does the policy say about the ${topic}?`),
-      reply(
-        `Point ${index + 1} of the policy is about the **${topic}**. ` +
-          'It takes five working days, counted from the day on which the parcel arrives. '.repeat(
-            1 + (index % 3),
-          ),
+const topicOf = (turn: number) => topics[turn % topics.length] ?? '';
+
+/** A conversation of so many questions, each with an answer. */
+const conversation = (length: number) =>
+  turns(
+    length,
+    (turn) => `Question ${turn}: what does the policy say about the ${topicOf(turn - 1)}?`,
+    (turn) =>
+      `Point ${turn} of the policy is about the **${topicOf(turn - 1)}**. ` +
+      'It takes five working days, counted from the day on which the parcel arrives. '.repeat(
+        1 + ((turn - 1) % 3),
       ),
-    ];
-  }).flat();
-}
+  );
 
 /** Ten thousand messages, of which the DOM has those around the reader. */
 export const TenThousandMessages: Story = {
@@ -70,7 +68,7 @@ export const SearchWithoutResult: Story = {
   },
 };
 
-const linked = conversation(40) ?? [];
+const linked = conversation(40);
 
 /** Opened by a link to a message: it stands at the top. */
 export const OpenedAtMessage: Story = {

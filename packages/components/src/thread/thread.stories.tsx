@@ -1,14 +1,14 @@
-import type { ChatStorage } from '@orq-chat/core';
+import type { ChatSession, ChatStorage } from '@orq-chat/core';
 import { answer, text } from '@orq-chat/testing';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ChatSessionProvider } from '@orq-chat/hooks';
 import { useState, type ReactElement } from 'react';
-import { userEvent, within } from 'storybook/test';
+import { expect, userEvent, within } from 'storybook/test';
 
 import { Composer, Message, Thread, type Theme } from '../index.ts';
 import { richConversation } from '../stories/conversation.ts';
 import { StoryPanel } from '../stories/story-panel.tsx';
-import { question, reply, storySession } from '../stories/story-session.ts';
+import { question, reply, storySession, turns } from '../stories/story-session.ts';
 
 const meta = {
   title: 'Thread',
@@ -41,16 +41,36 @@ export const Offline: Story = {
   },
 };
 
+const scrollUp = (canvasElement: HTMLElement) =>
+  canvasElement.querySelector('[data-orq-part="thread-viewport"]')?.scrollTo(0, 200);
+
 /** The end is out of sight. */
 export const Detached: Story = {
-  args: {
-    messages: Array.from({ length: 20 }, (_, index) => [
-      question(`Question ${index + 1}`),
-      reply('An answer.'),
-    ]).flat(),
+  args: { messages: turns(20) },
+  async play({ canvasElement }) {
+    scrollUp(canvasElement);
+    await within(canvasElement).findByRole('button', { name: 'Jump to latest' });
   },
-  play({ canvasElement }) {
-    canvasElement.querySelector('[data-orq-part="thread-viewport"]')?.scrollTo(0, 200);
+};
+
+let other: ChatSession | undefined;
+
+/** While one reads further up, messages come in: the view stays, and the button counts. */
+export const DetachedWithNew: Story = {
+  args: {
+    messages: turns(20),
+    begin(session) {
+      other = session;
+    },
+  },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    scrollUp(canvasElement);
+    await canvas.findByRole('button', { name: 'Jump to latest' });
+    const path = other?.getSnapshot();
+    const shown = path?.path.flatMap((id) => path.thread.nodes[id]?.message ?? []) ?? [];
+    other?.setMessages([...shown, ...turns(1), reply('And one more.')]);
+    await canvas.findByRole('button', { name: 'Jump to latest, 3 new' });
   },
 };
 
@@ -63,12 +83,43 @@ export const Focused: Story = {
   },
 };
 
+/** Enter goes into a message: its first control has focus, and Escape leads back. */
+export const InsideMessage: Story = {
+  ...Focused,
+  async play(context) {
+    await Focused.play?.(context);
+    await userEvent.keyboard('{Enter}');
+    await expect(
+      within(context.canvasElement).getByRole('button', { name: 'Thought for 4 s' }),
+    ).toHaveFocus();
+  },
+};
+
+/** The first Tab stop of a panel, seen only while it has focus. */
+export const SkipLink: Story = {
+  args: { messages: richConversation },
+  async play({ canvasElement }) {
+    await userEvent.tab();
+    await expect(within(canvasElement).getByRole('link', { name: 'Skip to message box' })).toHaveFocus();
+  },
+};
+
+/** In a page whose own headings go down to the third level. */
+export const HeadingLevel: Story = {
+  args: { messages: richConversation, headingLevel: 4 },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await expect(canvas.getByRole('heading', { level: 4, name: 'Refund policy draft' })).toBeVisible();
+    await expect(canvas.getByRole('heading', { level: 5, name: 'You said' })).toBeInTheDocument();
+  },
+};
+
 /** Another look from the same parts: no header, names beside messages, a composer in one line. */
 function OwnPanel({ theme }: { theme?: Theme }): ReactElement {
   const [{ session }] = useState(() =>
     storySession({
       messages: [question('Is it done?'), reply('Yes, an hour ago.')],
-      script: [answer(text('Sure.'))],
+      script: () => [answer(text('Sure.'))],
     }),
   );
   return (

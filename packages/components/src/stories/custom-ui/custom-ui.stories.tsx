@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { answer, controlled, reasoning, text, toolCall } from '@orq-chat/testing';
+import { answer, reasoning, text, toolCall } from '@orq-chat/testing';
 import { useState } from 'react';
 import { expect, userEvent, within } from 'storybook/test';
 
-import { question, reply, storySession, type StorySession } from '../story-session.ts';
+import { halted, question, reply, storySession, type StorySession } from '../story-session.ts';
 import { Notebook } from './notebook.tsx';
 import './notebook.css';
 
@@ -45,7 +45,7 @@ export const Empty: Story = {};
 export const Conversation: Story = {
   args: {
     messages: lemon,
-    script: [answer(reasoning('Less acid.'), text('Their acid is hidden by sugar.'))],
+    script: () => [answer(reasoning('Less acid.'), text('Their acid is hidden by sugar.'))],
   },
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
@@ -56,19 +56,16 @@ export const Conversation: Story = {
   },
 };
 
-const live = controlled();
-
 export const Writing: Story = {
   args: {
     messages: lemon,
-    script: [live],
+    script: () => [halted(text('Lemonade, of course: press eight, slice two, '))],
     begin(session) {
       session.send('What can I make of ten of them?');
       session.send('Without sugar?');
     },
   },
   async play({ canvasElement }) {
-    live.send(text('Lemonade, of course: press eight, slice two, '));
     const canvas = within(canvasElement);
     await canvas.findByText(/slice two/);
     await expect(canvas.getByRole('list', { name: 'Asked next' })).toHaveTextContent('Without sugar?');
@@ -81,7 +78,7 @@ export const Approval: Story = {
     tools: [
       { name: 'order_lemons', parameters: { type: 'object' }, needsApproval: true, run: () => 'Ordered.' },
     ],
-    script: [
+    script: () => [
       answer(text('I can order some.'), toolCall('order_lemons', { kilos: 3, by: 'Friday' })),
       answer(text('Three kilos come on Friday.')),
     ],
@@ -108,7 +105,7 @@ export const Stopped: Story = {
       question('Write a poem on lemons'),
       reply('O yellow fruit, so bright and', { status: 'stopped', outcome: 'stopped' }),
     ],
-    script: [answer(text(' round,\nthe sourest friend that I have found.'))],
+    script: () => [answer(text(' round,\nthe sourest friend that I have found.'))],
   },
   async play({ canvasElement }) {
     const canvas = within(canvasElement);
