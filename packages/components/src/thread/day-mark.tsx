@@ -15,12 +15,10 @@ const DaySeparator = lazyPart(() =>
 
 const dayOf = (time: number) => new Date(time).toDateString();
 
-/** When a message was written, as epoch ms, where that is another day than that of the message before it. */
-function selectNewDay({ thread: { nodes } }: SessionState, messageId: string): number | null {
+/** When a message and the one before it were written, in epoch ms. Asked with every piece of an answer: no dates here. */
+function selectTimes({ thread: { nodes } }: SessionState, messageId: string): readonly (number | undefined)[] {
   const { message, parentId } = nodes[messageId] ?? {};
-  const before = nodes[parentId ?? '']?.message;
-  if (!message || !before || dayOf(message.createdAt) === dayOf(before.createdAt)) return null;
-  return message.createdAt;
+  return [message?.createdAt, nodes[parentId ?? '']?.message.createdAt];
 }
 
 const neverChanges = () => () => undefined;
@@ -32,10 +30,11 @@ export function DayMark({ messageId }: { messageId: string }): ReactElement | nu
     () => true,
     () => false,
   );
-  const time = useChatSelector(
-    useCallback((state: SessionState) => selectNewDay(state, messageId), [messageId]),
+  const [time, timeBefore] = useChatSelector(
+    useCallback((state: SessionState) => selectTimes(state, messageId), [messageId]),
   );
-  return isClient && time !== null ? (
+  const isNewDay = time !== undefined && timeBefore !== undefined && dayOf(time) !== dayOf(timeBefore);
+  return isClient && isNewDay ? (
     <Suspense>
       <DaySeparator time={time} />
     </Suspense>

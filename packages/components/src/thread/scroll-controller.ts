@@ -52,7 +52,7 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
     if (isObserved) requestAnimationFrame(look);
     else look();
     // The inset below the last message is empty: text passes the fold only beyond it.
-    const next = distance() > Math.max(tolerance, bottomInset());
+    const next = distance() > tolerance && distance() > bottomInset();
     if (next === detached) return;
     detached = next;
     for (const listener of listeners) listener();
@@ -98,6 +98,8 @@ export function createScrollController(initialMode: ScrollMode): ScrollControlle
     onScroll() {
       if (!viewport) return;
       const top = viewport.scrollTop;
+      // It told of our own writing, which is done.
+      if (following && top === lastTop) return;
       // Content that became shorter takes the view along: that is at the end, and nobody's act.
       if (distance() > tolerance) following &&= top >= lastTop - 1;
       else if (top > lastTop + 1) following = mode !== 'manual';

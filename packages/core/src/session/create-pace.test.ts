@@ -14,8 +14,7 @@ function setUp(ms: () => number) {
   });
   async function draw() {
     environment.draw();
-    await Promise.resolve();
-    await Promise.resolve();
+    for (let turn = 0; turn < 3; turn += 1) await Promise.resolve();
   }
   return { pace, environment, draw, shown: () => shown };
 }

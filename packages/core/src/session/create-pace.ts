@@ -7,6 +7,8 @@ const longestRest = 200;
 export type Pace = {
   /** Something came: it is shown at once, or after what is being shown now. */
   add(): void;
+  /** Resolves when what comes now would be shown at once. */
+  free(): Promise<void>;
   /** Shows nothing any more. */
   stop(): void;
 };
@@ -19,6 +21,7 @@ export type Pace = {
 export function createPace(environment: ChatEnvironment, show: () => boolean): Pace {
   let cancel: (() => void) | undefined;
   let hasMore = false;
+  let onFree: (() => void) | undefined;
 
   function showNow(): void {
     hasMore = false;
@@ -26,17 +29,13 @@ export function createPace(environment: ChatEnvironment, show: () => boolean): P
     if (!show()) return;
     cancel = environment.nextFrame(async () => {
       await environment.yieldTask(); // The frame is painted before the next task.
-      if (cancel) rest(environment.now() - from);
+      if (cancel) cancel = environment.after(Math.min(environment.now() - from, longestRest), goOn);
     });
-  }
-
-  function rest(ms: number): void {
-    if (ms > 0) cancel = environment.after(Math.min(ms, longestRest), goOn);
-    else goOn();
   }
 
   function goOn(): void {
     cancel = undefined;
+    onFree?.();
     if (hasMore) showNow();
   }
 
@@ -45,6 +44,7 @@ export function createPace(environment: ChatEnvironment, show: () => boolean): P
       if (cancel) hasMore = true;
       else showNow();
     },
+    free: () => new Promise((resolve) => (cancel ? (onFree = resolve) : resolve())),
     stop() {
       cancel?.();
       cancel = undefined;

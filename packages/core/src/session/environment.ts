@@ -8,6 +8,8 @@ export type ChatEnvironment = {
   readonly createId: () => string;
   /** Calls back before the next paint, or soon where nothing paints. Returns how to call it off. */
   readonly nextFrame: (callback: () => void) => () => void;
+  /** Whether frames are painted for someone: not in a hidden tab, nor where there is no page. */
+  readonly isSeen: () => boolean;
   /** Calls back after so many ms. Returns how to call it off. */
   readonly after: (ms: number, callback: () => void) => () => void;
   /** Whether there is a network; true where the platform does not know. */
@@ -27,6 +29,7 @@ export const defaultEnvironment: ChatEnvironment = {
   now: () => Date.now(),
   createId,
   nextFrame,
+  isSeen,
   after,
   isOnline,
   watchNetwork,
@@ -45,9 +48,8 @@ function randomDigits(): string {
 }
 
 function nextFrame(callback: () => void): () => void {
-  const hasFrames = typeof requestAnimationFrame === 'function';
-  const frame = hasFrames ? requestAnimationFrame(run) : undefined;
-  const timer = setTimeout(run, hasFrames ? frameTimeout : 16);
+  const frame = (globalThis as Partial<typeof globalThis>).requestAnimationFrame?.(run);
+  const timer = setTimeout(run, frame === undefined ? 16 : frameTimeout);
 
   function cancel(): void {
     if (frame !== undefined) cancelAnimationFrame(frame);
@@ -58,6 +60,10 @@ function nextFrame(callback: () => void): () => void {
     callback();
   }
   return cancel;
+}
+
+function isSeen(): boolean {
+  return (globalThis as { readonly document?: { readonly hidden?: boolean } }).document?.hidden === false;
 }
 
 function after(ms: number, callback: () => void): () => void {

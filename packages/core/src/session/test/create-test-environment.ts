@@ -27,11 +27,13 @@ export function createTestEnvironment(name = 'id'): TestEnvironment {
       frames.add(frame);
       return () => frames.delete(frame);
     },
+    isSeen: () => false,
     tabs: { watchFocus: () => () => undefined, openChannel: () => null, holdLock: () => false },
     yieldTask: () => Promise.resolve(),
     after(ms, callback) {
       const timer = { at: time + ms, callback };
       timers.add(timer);
+      if (ms === 0) queueMicrotask(() => timers.delete(timer) && callback());
       return () => timers.delete(timer);
     },
     isOnline: () => online,
