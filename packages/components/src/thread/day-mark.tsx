@@ -16,7 +16,10 @@ const DaySeparator = lazyPart(() =>
 const dayOf = (time: number) => new Date(time).toDateString();
 
 /** When a message and the one before it were written, in epoch ms. Asked with every piece of an answer: no dates here. */
-function selectTimes({ thread: { nodes } }: SessionState, messageId: string): readonly (number | undefined)[] {
+function selectTimes(
+  { thread: { nodes } }: SessionState,
+  messageId: string,
+): readonly (number | undefined)[] {
   const { message, parentId } = nodes[messageId] ?? {};
   return [message?.createdAt, nodes[parentId ?? '']?.message.createdAt];
 }

@@ -24,6 +24,7 @@ import type { AssistantMessage, Message } from '../message/types.ts';
 import { createChatSession, type ChatSessionInit } from './create-chat-session.ts';
 import { selectMessages, selectUsage } from './select.ts';
 import { createTestEnvironment } from './test/create-test-environment.ts';
+import { pause } from './test/set-up.ts';
 import type { ChatSession, TurnResult } from './types.ts';
 
 // Loaded when they are wanted; a test should not have to wait for that.
@@ -65,10 +66,6 @@ const until = async (condition: () => boolean) => {
   for (let turn = 0; turn < 500 && !condition(); turn += 1)
     await new Promise((resolve) => setImmediate(resolve));
   expect(condition()).toBe(true);
-};
-/** Long enough for what was sent to be read. */
-const pause = async () => {
-  for (let turn = 0; turn < 12; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 
 describe('a turn', () => {

@@ -49,10 +49,10 @@ function randomDigits(): string {
 
 function nextFrame(callback: () => void): () => void {
   const frame = (globalThis as Partial<typeof globalThis>).requestAnimationFrame?.(run);
-  const timer = setTimeout(run, frame === undefined ? 16 : frameTimeout);
+  const timer = setTimeout(run, frame ? frameTimeout : 16);
 
   function cancel(): void {
-    if (frame !== undefined) cancelAnimationFrame(frame);
+    if (frame) cancelAnimationFrame(frame);
     clearTimeout(timer);
   }
   function run(): void {

@@ -20,7 +20,11 @@ function setUp({ isSeen, sizes }: { isSeen: boolean; sizes: readonly number[] })
     },
   };
   const publish = () => (shown += 1) > 0;
-  const done = readInFrames(stream as unknown as CompletionStream, { ...environment, isSeen: () => isSeen }, publish);
+  const done = readInFrames(
+    stream as unknown as CompletionStream,
+    { ...environment, isSeen: () => isSeen },
+    publish,
+  );
   return { environment, done, reads: () => reads, shown: () => shown };
 }
 

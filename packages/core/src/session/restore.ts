@@ -29,8 +29,10 @@ export function restore(records: StoredRecords): Restored {
   const thread = parseThreadRecord(records.thread);
   // The page went after a message was sent, and before it was known to wait no more.
   const queue = live.queue.filter(({ id }) => !thread.nodes[id]);
-  const open = Object.values(thread.nodes).flatMap(({ message }) => (isOpen(message) ? [message] : []));
-  const written = open.map((message) => (live.message?.id === message.id ? live.message : message));
+  const all = Object.values(thread.nodes).map(({ message }) => message);
+  const written = all
+    .filter(isOpen)
+    .map((message) => (live.message?.id === message.id ? live.message : message));
   const unfinished = written.find((message) => message.stream) ?? null;
   const lost = written.filter((message) => message !== unfinished);
   const settled = lost.reduce(

@@ -38,3 +38,8 @@ export async function until(condition: () => boolean): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
   if (!condition()) throw new Error(`Never came true: ${condition.toString()}`);
 }
+
+/** Long enough for what was sent to be read. */
+export async function pause(): Promise<void> {
+  for (let turn = 0; turn < 12; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
