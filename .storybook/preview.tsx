@@ -26,7 +26,9 @@ export default {
   parameters: {
     a11y: { test: 'error' },
     controls: { disable: true },
-    options: { storySort: { order: ['OrqChat', '*'] } },
+    options: {
+      storySort: { method: 'alphabetical', order: ['Features', 'States', 'Accessibility', 'OrqChat', '*'] },
+    },
   },
   globalTypes: {
     theme: {
