@@ -4,6 +4,7 @@ import { useChatSession } from '@orq-chat/hooks';
 import { useCallback, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 
+import { isVisible } from '../internal/is-visible.ts';
 import { findMessage, messageIdOf } from './message-element.ts';
 import { usePanel } from './panel-context.ts';
 import { guardSelector, passAttribute } from './tab-guard.tsx';
@@ -17,10 +18,6 @@ function tabStops(message: HTMLElement): readonly HTMLElement[] {
   return [...message.querySelectorAll<HTMLElement>(focusable)].filter(
     (element) => element.tabIndex >= 0 && !element.matches(':disabled') && isVisible(element),
   );
-}
-
-function isVisible(element: HTMLElement): boolean {
-  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 }
 
 /** Puts focus on a guard, from where the browser's own Tab leaves the list. */
@@ -66,12 +63,12 @@ function neighbour(key: string, path: readonly string[], messageId: string | und
 }
 
 /**
- * Keys of the list: arrows, Home and End between messages, Enter into one, Escape back to it, Tab out of the
+ * Keys of the list: arrows, Home and End between messages, End to the last line of the last, Enter into one, Escape back to it, Tab out of the
  * list. Returns the log's `onKeyDown`.
  */
 export function useListKeyboard(): (event: KeyboardEvent<HTMLElement>) => void {
   const session = useChatSession();
-  const { tabStop } = usePanel();
+  const { tabStop, scroll } = usePanel();
   return useCallback(
     (event) => {
       const target = event.target;
@@ -97,8 +94,9 @@ export function useListKeyboard(): (event: KeyboardEvent<HTMLElement>) => void {
         // What is to have focus is in the DOM from now on.
         flushSync(() => tabStop.set(next));
         findMessage(log, next)?.focus();
+        if (event.key === 'End') scroll.jump();
       }
     },
-    [session, tabStop],
+    [session, tabStop, scroll],
   );
 }
