@@ -13,19 +13,21 @@ import { focusNeighbour, moveBetweenAttachments } from './attachment-focus.ts';
 import { formatBytes } from './format-bytes.ts';
 import { ProgressRing } from './progress-ring.tsx';
 
-/** The files that wait in the composer. Arrows go between them, Delete removes one. */
+/** The files that wait in the composer: one Tab stop with its buttons. Arrows go between them, Delete removes one. */
 export function AttachmentList(): ReactElement {
   const labels = useLabels();
   const { attachments } = useComposer();
   const { items, refusals, dismiss } = attachments;
+  const [focused, setFocused] = useState('');
+  const stop = items.find(({ id }) => id === focused) ?? items[0];
 
   return (
     <>
       {refusals.length > 0 && <Refusals refusals={refusals} onDismiss={dismiss} />}
       {items.length > 0 && (
         <ul className="orq-attachments" aria-label={labels.attachments}>
-          {items.map((item, index) => (
-            <AttachmentItem key={item.id} item={item} isTabStop={index === 0} />
+          {items.map((item) => (
+            <AttachmentItem key={item.id} item={item} isTabStop={item === stop} onFocus={setFocused} />
           ))}
         </ul>
       )}
@@ -33,7 +35,13 @@ export function AttachmentList(): ReactElement {
   );
 }
 
-function AttachmentItem({ item, isTabStop }: { item: Attachment; isTabStop: boolean }): ReactElement {
+interface AttachmentItemProps {
+  item: Attachment;
+  isTabStop: boolean;
+  onFocus: (id: string) => void;
+}
+
+function AttachmentItem({ item, isTabStop, onFocus }: AttachmentItemProps): ReactElement {
   const labels = useLabels();
   const { attachments } = useComposer();
   const size = formatBytes(item.size, labels.locale);
@@ -44,6 +52,7 @@ function AttachmentItem({ item, isTabStop }: { item: Attachment; isTabStop: bool
     failed: item.status === 'failed' ? labels.attachmentFailed : '',
   }[item.status];
   const nameId = useId();
+  const tabIndex = isTabStop ? 0 : -1;
 
   function remove(element: Element): void {
     focusNeighbour(element);
@@ -67,7 +76,8 @@ function AttachmentItem({ item, isTabStop }: { item: Attachment; isTabStop: bool
       data-status={item.status}
       aria-labelledby={nameId}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
-      tabIndex={isTabStop ? 0 : -1}
+      tabIndex={tabIndex}
+      onFocus={() => onFocus(item.id)}
       onKeyDown={onKeyDown}
     >
       <Thumbnail item={item} />
@@ -76,11 +86,17 @@ function AttachmentItem({ item, isTabStop }: { item: Attachment; isTabStop: bool
         <span className="orq-attachment-state">{state}</span>
       </span>
       {item.status === 'failed' && (
-        <IconButton icon="regenerate" label={labels.retry} onClick={() => attachments.retry(item.id)} />
+        <IconButton
+          icon="regenerate"
+          label={labels.retry}
+          tabIndex={tabIndex}
+          onClick={() => attachments.retry(item.id)}
+        />
       )}
       <IconButton
         icon="close"
         label={labels.removeAttachment(name)}
+        tabIndex={tabIndex}
         onClick={(event) => {
           const element = event.currentTarget.closest('li');
           if (element) remove(element);
