@@ -3,10 +3,13 @@
 import type { ReactElement } from 'react';
 
 import { Late } from '../internal/late.tsx';
-import { lazyPart } from '../internal/lazy-part.ts';
+import { lazyPart, nothing } from '../internal/lazy-part.ts';
 import type { PaletteSources } from './palette/use-palette.ts';
 
-const Palette = lazyPart<PaletteSources>(async () => (await import('./palette/palette.tsx')).Palette);
+const Palette = lazyPart<PaletteSources>(
+  async () => (await import('./palette/palette.tsx')).Palette,
+  nothing,
+);
 
 export type ComposerPaletteProps = PaletteSources;
 

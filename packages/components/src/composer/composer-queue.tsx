@@ -1,7 +1,7 @@
 'use client';
 
 import { useChatSelector } from '@orq-chat/hooks';
-import type { SessionState } from '@orq-chat/core';
+import { messageText, type SessionState } from '@orq-chat/core';
 import { Suspense, type ReactElement } from 'react';
 
 import { lazyPart } from '../internal/lazy-part.ts';
@@ -9,7 +9,10 @@ import { usePart, type PartProps } from '../internal/use-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import type { QueuedItemProps } from './queued-item.tsx';
 
-const QueuedItem = lazyPart<QueuedItemProps>(async () => (await import('./queued-item.tsx')).QueuedItem);
+const QueuedItem = lazyPart<QueuedItemProps>(
+  async () => (await import('./queued-item.tsx')).QueuedItem,
+  ({ message }) => <span className="orq-queued-text">{messageText(message)}</span>,
+);
 
 const selectQueue = ({ queue }: SessionState) => queue;
 

@@ -2,9 +2,9 @@
 
 import { Suspense, useState, type KeyboardEvent, type ReactNode } from 'react';
 
-import { lazyPart } from '../internal/lazy-part.ts';
+import { lazyPart, nothing } from '../internal/lazy-part.ts';
 
-const KeyHelp = lazyPart(async () => (await import('./key-help.tsx')).KeyHelp);
+const KeyHelp = lazyPart(async () => (await import('./key-help.tsx')).KeyHelp, nothing);
 
 /** Opens the list of keys on Ctrl or Cmd+/. `onKey` is true where the key was that. */
 export function useHelpKey(isOn: boolean): {

@@ -2,7 +2,7 @@
 
 import { createElement, Suspense, type MouseEvent } from 'react';
 
-import { lazyPart } from '../internal/lazy-part.ts';
+import { lazyPart, nothing } from '../internal/lazy-part.ts';
 import { usePopover } from '../internal/use-popover.ts';
 import type { MarkdownCitationProps } from './components.ts';
 import { hostOf, safeHref } from './links.ts';
@@ -10,7 +10,10 @@ import { useMarkdownOptions } from './markdown-context.ts';
 import { useMarkdownLabels } from './markdown-labels.tsx';
 import { useClassName } from './use-class-name.ts';
 
-const CitationPopover = lazyPart(async () => (await import('./citation-popover.tsx')).CitationPopover);
+const CitationPopover = lazyPart(
+  async () => (await import('./citation-popover.tsx')).CitationPopover,
+  nothing,
+);
 
 /** The mark of a source: its number, which opens what is known of it. */
 export function Citation(props: MarkdownCitationProps) {

@@ -4,13 +4,13 @@ import type { ClientOptions } from '@orq-chat/hooks';
 import { Suspense, type ReactElement } from 'react';
 
 import { Icon } from '../icon/icon.tsx';
-import { lazyPart } from '../internal/lazy-part.ts';
+import { lazyPart, nothing } from '../internal/lazy-part.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { usePopover } from '../internal/use-popover.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { shortName } from './group-models.ts';
 
-const ModelPopover = lazyPart(async () => (await import('./model-popover.tsx')).ModelPopover);
+const ModelPopover = lazyPart(async () => (await import('./model-popover.tsx')).ModelPopover, nothing);
 
 export type ModelPickerProps = Omit<PartProps<'button'>, 'value'> &
   ClientOptions & {

@@ -3,12 +3,15 @@
 import { Suspense, type ReactElement } from 'react';
 
 import { IconButton, type IconButtonProps } from '../internal/icon-button.tsx';
-import { lazyPart } from '../internal/lazy-part.ts';
+import { lazyPart, nothing } from '../internal/lazy-part.ts';
 import { usePopover } from '../internal/use-popover.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import type { ParameterPanelProps } from './parameter-panel.tsx';
 
-const ParameterPopover = lazyPart(async () => (await import('./parameter-popover.tsx')).ParameterPopover);
+const ParameterPopover = lazyPart(
+  async () => (await import('./parameter-popover.tsx')).ParameterPopover,
+  nothing,
+);
 
 export type ParameterButtonProps = Omit<Partial<IconButtonProps>, 'value'> &
   Pick<ParameterPanelProps, 'value' | 'onValueChange' | 'fields'>;
