@@ -19,7 +19,7 @@ describe('Markdown as speech', () => {
 
   it('tells the size of code and tables instead of reading them', () => {
     const markdown = 'See:\n\n```ts\nlet a = 1\nlet b = 2\n```\n\n| a | b |\n| - | - |\n| 1 | 2 |\n';
-    expect(toSpeech(markdown, en)).toBe('See: code block, ts, 2 lines. table, 2 columns, 1 row.');
+    expect(toSpeech(markdown, en)).toBe('See: code block, TypeScript, 2 lines. table, 2 columns, 1 row.');
   });
 
   it('cuts a long text at the end of a sentence', () => {

@@ -1,3 +1,4 @@
+import { languageName } from '../code/language-names.ts';
 import type { Labels } from '../labels/types.ts';
 import { defaultGrammar } from '../markdown/parser.ts';
 import { walk, type SyntaxNode } from '../markdown/syntax-node.ts';
@@ -36,10 +37,10 @@ export function toSpeech(markdown: string, words: Words): string {
 function describe(node: SyntaxNode, markdown: string, words: Words): string | null {
   if (node.name === 'FencedCode' || node.name === 'CodeBlock') {
     const info = node.getChild('CodeInfo');
-    const language = info ? markdown.slice(info.from, info.to) : '';
+    const [written = ''] = info ? markdown.slice(info.from, info.to).split(/\s/) : [];
     const lines =
       markdown.slice(node.from, node.to).split('\n').length - (node.name === 'FencedCode' ? 2 : 0);
-    return words.speechCode(language, Math.max(0, lines));
+    return words.speechCode(languageName(written).label, Math.max(0, lines));
   }
   if (node.name === 'Table') {
     const header = node.getChild('TableHeader');

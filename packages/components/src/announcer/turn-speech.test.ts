@@ -48,11 +48,15 @@ function listen(mode: AnnounceMode = 'full') {
 
   function write(parts: Parameters<typeof reply>[0], rest: Partial<AssistantMessage> = {}): void {
     const message = reply(parts, { status: 'streaming', ...rest });
-    state = { ...idle, turn: { ...idle.turn, status: 'streaming', message } };
+    state = { ...state, turn: { ...idle.turn, status: 'streaming', message } };
     notify();
   }
   function look(isReconnecting: boolean): void {
     state = { ...state, turn: { ...state.turn, isReconnecting } };
+    notify();
+  }
+  function goOffline(isOffline: boolean): void {
+    state = { ...state, isOffline };
     notify();
   }
   function settle(parts: Parameters<typeof reply>[0], rest: Partial<AssistantMessage> = {}): void {
@@ -61,7 +65,7 @@ function listen(mode: AnnounceMode = 'full') {
     state = { ...idle, thread: { ...thread, headId: message.id, nodes: { [message.id]: node } } };
     notify();
   }
-  return { heard, write, look, settle, stop };
+  return { heard, write, look, goOffline, settle, stop };
 }
 
 const pass = (ms: number) => vi.advanceTimersByTime(ms);
@@ -87,9 +91,13 @@ describe('what is spoken of a turn', () => {
     expect(heard).toEqual(['Answering']);
     pass(6_500);
     expect(heard).toEqual(['Answering', 'Still answering']);
+    pass(14_999);
+    expect(heard).toHaveLength(2);
+    pass(1);
+    expect(heard).toEqual(['Answering', 'Still answering', 'Still answering']);
     settle('Half', { status: 'stopped', outcome: 'stopped' });
     pass(60_000);
-    expect(heard).toEqual(['Answering', 'Still answering', 'Stopped']);
+    expect(heard).toEqual(['Answering', 'Still answering', 'Still answering', 'Stopped']);
   });
 
   it('is that the connection is looked for, when that takes more than a moment', () => {
@@ -125,7 +133,51 @@ describe('what is spoken of a turn', () => {
     pass(1);
     expect(heard).toEqual(['One. Two. ']);
     settle('One. Two. Three.');
+    pass(2_499);
+    expect(heard).toEqual(['One. Two. ']);
+    pass(1);
     expect(heard).toEqual(['One. Two. ', 'Three.']);
+  });
+
+  it('is never a part of a sentence, or silence in place of one', () => {
+    const { heard, write, settle } = listen('sentences');
+    write('One. Tw');
+    pass(2_500);
+    write('One. Two thr');
+    pass(2_500);
+    write('One. Two three. Fo');
+    pass(2_500);
+    settle('One. Two three. Four.');
+    pass(2_500);
+    expect(heard).toEqual(['One. ', 'Still answering', 'Two three. ', 'Four.']);
+  });
+
+  it('is the end of a short answer at once, also where sentences are spoken', () => {
+    const { heard, write, settle } = listen('sentences');
+    write('One.');
+    settle('One.');
+    expect(heard).toEqual(['One.']);
+  });
+
+  it('is code by its language and tables by their size', () => {
+    const { heard, write, settle } = listen();
+    write('S');
+    settle('See:\n\n```ts\na\nb\nc\nd\ne\n```\n\n|a|b|c|\n|-|-|-|\n|1|2|3|\n|1|2|3|\n|1|2|3|\n|1|2|3|\n');
+    expect(heard).toEqual(['See: code block, TypeScript, 5 lines. table, 3 columns, 4 rows.']);
+  });
+
+  it('is that the network is gone, once', () => {
+    const on = listen();
+    const off = listen('off');
+    for (const { goOffline, write } of [on, off]) {
+      goOffline(true);
+      write('Half');
+      goOffline(false);
+      goOffline(true);
+    }
+    const words = en.offline;
+    expect(on.heard).toEqual([words, words]);
+    expect(off.heard).toEqual([]);
   });
 
   it('is an error at once', () => {

@@ -32,17 +32,22 @@ function textOf({ parts }: AssistantMessage): string {
 export function speakTurns(session: Source, voice: () => Voice): () => void {
   let running = false;
   let spoken = 0;
+  let nextSentenceAt = 0;
   const timers = new Set<ReturnType<typeof setTimeout>>();
 
   const say = (text: string) => voice().announcer.announce(text);
+
+  function later(delay: number, run: () => void): void {
+    timers.add(setTimeout(run, delay));
+  }
 
   /** Runs after `first` ms, and then every `pause` ms until the turn ends. */
   function repeat(first: number, pause: number, run: () => void): void {
     const tick = () => {
       run();
-      timers.add(setTimeout(tick, pause));
+      later(pause, tick);
     };
-    timers.add(setTimeout(tick, first));
+    later(first, tick);
   }
 
   function quiet(): void {
@@ -55,20 +60,23 @@ export function speakTurns(session: Source, voice: () => Voice): () => void {
     if (!message) return;
     const speech = toSpeech(textOf(message), voice().labels).slice(spoken);
     const length = endOfSentences(speech);
+    if (length === 0) return;
     say(speech.slice(0, length));
     spoken += length;
+    nextSentenceAt = Date.now() + sentencesEvery;
   }
 
   function begin(): void {
     running = true;
     spoken = 0;
+    nextSentenceAt = 0;
     const { mode, labels } = voice();
     if (mode === 'off') return;
-    repeat(answeringAfter, stillEvery, () => {
+    later(answeringAfter, () => {
       const { message } = session.getSnapshot().turn;
       if (message && textOf(message) === '') say(labels.answering);
     });
-    repeat(stillAfter, stillEvery, () => say(labels.stillAnswering));
+    repeat(stillAfter, stillEvery, () => Date.now() >= nextSentenceAt && say(labels.stillAnswering));
     if (mode === 'sentences') repeat(sentencesEvery, sentencesEvery, speakNewSentences);
   }
 
@@ -86,7 +94,10 @@ export function speakTurns(session: Source, voice: () => Voice): () => void {
     else {
       const speech = toSpeech(textOf(message), labels).slice(spoken);
       const { text, hasMore } = firstSentences(speech, spokenLength);
-      say(hasMore ? `${text} ${labels.speechMore}` : text);
+      const rest = hasMore ? `${text} ${labels.speechMore}` : text;
+      const wait = nextSentenceAt - Date.now();
+      if (wait > 0) later(wait, () => say(rest));
+      else say(rest);
     }
   }
 
@@ -100,6 +111,13 @@ export function speakTurns(session: Source, voice: () => Voice): () => void {
       looking = setTimeout(() => say(voice().labels.reconnecting), reconnectingAfter);
       timers.add(looking);
     }
+  }
+
+  let wasOffline = session.getSnapshot().isOffline;
+  function followNetwork(): void {
+    const { isOffline } = session.getSnapshot();
+    if (isOffline && !wasOffline) say(voice().labels.offline);
+    wasOffline = isOffline;
   }
 
   let asked: string | undefined;
@@ -121,7 +139,9 @@ export function speakTurns(session: Source, voice: () => Voice): () => void {
     if (isRunning && !running) begin();
     else if (!isRunning && running) end();
     if (message?.status === 'needs-approval') askForApproval();
-    if (voice().mode !== 'off') followConnection(isReconnecting);
+    if (voice().mode === 'off') return;
+    followConnection(isReconnecting);
+    followNetwork();
   }
 
   const { status } = session.getSnapshot().turn;
