@@ -7,15 +7,28 @@ function rowsNear(element: Element): readonly HTMLElement[] {
   return [...(list?.querySelectorAll<HTMLElement>(rowSelector) ?? [])];
 }
 
-/** The next row after one whose title begins so, around the end. */
-function findByLetter(rows: readonly HTMLElement[], index: number, letter: string): HTMLElement | undefined {
-  const after = [...rows.slice(index + 1), ...rows.slice(0, index + 1)];
-  return after.find((row) =>
-    row.textContent?.trim().toLocaleLowerCase().startsWith(letter.toLocaleLowerCase()),
+/** Letters that follow each other within this time are one word, in ms. */
+const wordPause = 500;
+/** What is being typed, and when the last letter of it was, by the clock of events. */
+let typed = { text: '', at: -Infinity };
+
+/** The row from one on, around the end, whose title begins with what is typed; a first letter leads to the next. */
+function findByLetter(
+  rows: readonly HTMLElement[],
+  index: number,
+  letter: string,
+  at: number,
+): HTMLElement | undefined {
+  const isGoingOn = at - typed.at < wordPause;
+  const text = (isGoingOn ? typed.text : '') + letter.toLocaleLowerCase();
+  typed = { text, at };
+  const start = text.length > 1 ? index : index + 1;
+  return [...rows.slice(start), ...rows.slice(0, start)].find((row) =>
+    row.textContent?.trim().toLocaleLowerCase().startsWith(text),
   );
 }
 
-/** Keys on a row: arrows, Home and End between rows, a letter for the next that begins with it. */
+/** Keys on a row: arrows, Home and End between rows, letters for the next that begins with them. */
 export function onListKeyDown(event: KeyboardEvent<HTMLElement>): void {
   const { target, key } = event;
   if (!(target instanceof HTMLElement) || !target.matches(rowSelector)) return;
@@ -29,7 +42,7 @@ export function onListKeyDown(event: KeyboardEvent<HTMLElement>): void {
     End: rows.at(-1),
   };
   const isLetter = key.length === 1 && key !== ' ';
-  const next = isLetter ? findByLetter(rows, index, key) : byKey[key];
+  const next = isLetter ? findByLetter(rows, index, key, event.timeStamp) : byKey[key];
   if (!next) return;
   event.preventDefault();
   next.focus();

@@ -51,6 +51,7 @@ export function ThreadList({
   const deletion = useDeleteWithUndo((id) => void remove(id));
   const [now] = useState(Date.now);
   const shown = (query.data ?? []).filter(({ id }) => id !== deletion.pending);
+  const deleted = query.data?.find(({ id }) => id === deletion.pending);
   const isPinned = ({ id }: { id: string }) => pinned.includes(id);
   const groups = [
     { age: 'pinned', name: words.pinned, threads: shown.filter(isPinned) },
@@ -59,7 +60,10 @@ export function ThreadList({
       now,
     ).map((group) => ({ ...group, name: labels.threadAge[group.age] })),
   ].filter(({ threads }) => threads.length > 0);
-  const first = shown.some(({ id }) => id === value) ? value : groups[0]?.threads[0]?.id;
+  // The row that has the focus is the Tab stop; without it, the one that is open, else the first.
+  const [focused, setFocused] = useState<string>();
+  const stop =
+    [focused, value].find((id) => shown.some((thread) => thread.id === id)) ?? groups[0]?.threads[0]?.id;
 
   function startDelete(id: string, row: Element): void {
     focusNextRow(row);
@@ -99,7 +103,16 @@ export function ThreadList({
           </label>
         </div>
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the rows inside */}
-        <div className="orq-thread-groups" onKeyDown={onListKeyDown}>
+        <div
+          className="orq-thread-groups"
+          onKeyDown={onListKeyDown}
+          onFocus={({ target }) =>
+            target.dataset['thread'] !== undefined && setFocused(target.dataset['thread'])
+          }
+          onBlur={({ currentTarget, relatedTarget }) =>
+            currentTarget.contains(relatedTarget) || setFocused(undefined)
+          }
+        >
           {groups.map(({ age, name, threads }) => (
             <Group key={age} name={name}>
               {threads.map((thread) => (
@@ -108,7 +121,7 @@ export function ThreadList({
                     id={thread.id}
                     title={thread.title}
                     isCurrent={thread.id === value}
-                    isTabStop={thread.id === first}
+                    isTabStop={thread.id === stop}
                     isPinned={isPinned(thread)}
                     isUnread={unread.includes(thread.id)}
                     onTogglePin={onPinnedChange && togglePin}
@@ -124,8 +137,11 @@ export function ThreadList({
             <p className="orq-thread-list-note">{search === '' ? labels.noThreads : labels.noThreadFound}</p>
           )}
         </div>
-        {deletion.pending !== null && (
-          <div className="orq-undo" role="status">
+        <span className="orq-visually-hidden" role="status">
+          {deleted && `${labels.threadDeleted}: ${deleted.title}`}
+        </span>
+        {deleted && (
+          <div className="orq-undo">
             {labels.threadDeleted}
             <button type="button" className="orq-button" data-variant="text" onClick={deletion.undo}>
               {labels.undo}
