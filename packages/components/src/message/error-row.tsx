@@ -8,6 +8,7 @@ import { useCountdown } from '../internal/use-clock.ts';
 import { useDisclosure } from '../internal/use-disclosure.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
+import { usePanel } from '../thread/panel-context.ts';
 import { toErrorKind } from './error-kind.ts';
 
 export type ErrorRowProps = PartProps<'div'> & {
@@ -22,6 +23,7 @@ export type ErrorRowProps = PartProps<'div'> & {
 /** What went wrong in plain words, the way on, and behind it what support will ask for. */
 export function ErrorRow({ error, title, text, onRetry, onContinue, ...props }: ErrorRowProps): ReactElement {
   const labels = useLabels();
+  const { headingLevel } = usePanel();
   const id = useId();
   const details = useDisclosure();
   const kind = toErrorKind(error);
@@ -36,7 +38,9 @@ export function ErrorRow({ error, title, text, onRetry, onContinue, ...props }: 
           <div className="orq-error-row">
             <Icon name="error" />
             <p className="orq-error-text" id={id}>
-              <strong className="orq-error-title">{title ?? labels.errorTitle[kind]}</strong>{' '}
+              <strong className="orq-error-title" role="heading" aria-level={headingLevel + 2}>
+                {title ?? labels.errorTitle[kind]}
+              </strong>{' '}
               {text ?? labels.errorText[kind]}{' '}
               <button className="orq-button orq-error-more" data-variant="text" {...details.button}>
                 {labels.errorDetails}

@@ -20,7 +20,7 @@ import { ToolValue } from './tool-value.tsx';
 export function ToolApproval({ part }: { part: ToolCallPart }): ReactElement {
   const labels = useLabels();
   const session = useChatSession();
-  const { composerId } = usePanel();
+  const { composerId, headingLevel } = usePanel();
   const [remember, setRemember] = useState(false);
   const [edited, setEdited] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
@@ -53,22 +53,29 @@ export function ToolApproval({ part }: { part: ToolCallPart }): ReactElement {
       data-orq-part="tool-approval"
       role="group"
       aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-text`}
+      aria-describedby={`${id}-text ${id}-arguments`}
     >
       <p className="orq-approval-text">
         <Icon name="shield" />
         <span>
-          <strong id={`${id}-title`} className="orq-approval-title">
+          <strong
+            id={`${id}-title`}
+            className="orq-approval-title"
+            role="heading"
+            aria-level={headingLevel + 2}
+          >
             {labels.approvalTitle}
           </strong>{' '}
           <span id={`${id}-text`}>{labels.approvalText(part.name)}</span>
         </span>
       </p>
-      {edited === null ? (
-        <ToolValue title={labels.toolArguments} text={layOutJson(part.arguments)} />
-      ) : (
-        <ArgumentsEditor text={edited} problem={problem} onChange={setEdited} />
-      )}
+      <div id={`${id}-arguments`}>
+        {edited === null ? (
+          <ToolValue title={labels.toolArguments} text={layOutJson(part.arguments)} />
+        ) : (
+          <ArgumentsEditor text={edited} problem={problem} onChange={setEdited} />
+        )}
+      </div>
       <div className="orq-approval-row">
         <button
           type="button"
