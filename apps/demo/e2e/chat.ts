@@ -6,8 +6,8 @@ export type Chat = {
   readonly questions: Locator;
   readonly answers: Locator;
   readonly composer: Locator;
-  button(name: string | RegExp): Locator;
-  ask(question: string): Promise<void>;
+  readonly button: (name: string | RegExp) => Locator;
+  readonly ask: (question: string) => Promise<void>;
 };
 
 export function createChat(page: Page): Chat {

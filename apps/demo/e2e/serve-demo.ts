@@ -16,14 +16,31 @@ export type Site = {
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'";
 
+type Served = {
+  /** What was built, seen from the demo's folder. Default: the demo. */
+  readonly outDir?: string;
+  /** Directives to add to the policy. */
+  readonly allow?: string;
+};
+
 /** The production build of the demo, by default on a free port, with its server beside it. */
-export async function serveDemo(options: DemoApiOptions, port = 0): Promise<Site> {
+export async function serveDemo(
+  options: DemoApiOptions,
+  port = 0,
+  { outDir = 'dist', allow = '' }: Served = {},
+): Promise<Site> {
   const api = toNodeListener(createDemoApi(options));
   const server = await preview({
     root: fileURLToPath(new URL('..', import.meta.url)),
     configFile: false,
     logLevel: 'error',
-    preview: { host: '127.0.0.1', port, strictPort: true, headers: { 'content-security-policy': policy } },
+    build: { outDir },
+    preview: {
+      host: '127.0.0.1',
+      port,
+      strictPort: true,
+      headers: { 'content-security-policy': `${policy};${allow}` },
+    },
     plugins: [
       {
         name: 'demo-api',
