@@ -21,6 +21,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Orq } from '../client/orq.ts';
 import { messageText } from '../message/create-message.ts';
 import type { AssistantMessage, Message } from '../message/types.ts';
+import { readSiblings } from '../thread/read-thread.ts';
 import { createChatSession, type ChatSessionInit } from './create-chat-session.ts';
 import { selectMessages, selectUsage } from './select.ts';
 import { createTestEnvironment } from './test/create-test-environment.ts';
@@ -333,6 +334,23 @@ describe('branches', () => {
     expect(texts(session)).toEqual(['One', 'A', 'Two', 'B']);
   });
 
+  it('begins after an earlier message, and the way on from there is kept', async () => {
+    const { session, router } = setUp([answer(text('A')), answer(text('B')), answer(text('C'))]);
+    await session.sendAsync('One');
+    const { id } = lastAnswer(session);
+    await session.sendAsync('Two');
+    session.branchFrom(id);
+    expect(texts(session)).toEqual(['One', 'A']);
+    session.selectBranch(id);
+    expect(texts(session)).toEqual(['One', 'A', 'Two', 'B']);
+    session.branchFrom(id);
+    await session.sendAsync('Three');
+    expect(texts(session)).toEqual(['One', 'A', 'Three', 'C']);
+    expect(sent(router, 2).map(({ content }) => content)).toEqual(['One', 'A', 'Three']);
+    const [, , third = ''] = session.getSnapshot().path;
+    expect(readSiblings(session.getSnapshot().thread, third)).toHaveLength(2);
+  });
+
   it('puts an edited answer beside the old one, with all but its words, and asks for nothing', async () => {
     const { session, router } = setUp([answer(citation({ url: 'https://a.example/' }), text('Four.'))]);
     await session.sendAsync('2 + 3?');
@@ -362,6 +380,7 @@ describe('branches', () => {
     const { session } = setUp([]);
     expect(() => session.edit('nope', 'x')).toThrow('nope');
     expect(() => session.selectBranch('nope')).toThrow('nope');
+    expect(() => session.branchFrom('nope')).toThrow('nope');
     expect(() => session.regenerate('nope')).toThrow('nope');
     expect(() => session.remove('nope')).toThrow('nope');
   });

@@ -140,6 +140,11 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
       changeThread(insertMessage(thread(), edited, parentId, environment.now()));
     },
     selectBranch: (messageId) => changeThread(selectBranch(thread(), messageId)),
+    branchFrom(messageId) {
+      nodeOf(thread(), messageId);
+      stop();
+      changeThread({ ...selectBranch(thread(), messageId), headId: messageId });
+    },
     remove(messageId) {
       nodeOf(thread(), messageId);
       stop();
@@ -159,7 +164,7 @@ export function createChatSession(init: ChatSessionInit): ChatSession {
       }
     },
     editQueued: (id, input) => queue.edit(id, toUserParts(input)),
-    removeQueued: (id) => queue.remove(id),
+    removeQueued: queue.remove,
     rename: (title) => changeThread(withTitle(thread(), title, environment.now())),
     setMessages(messages) {
       stop();

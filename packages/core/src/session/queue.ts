@@ -18,7 +18,7 @@ export type Queue = {
   /** Takes out a message to send it, by default the first; undefined when there is none. */
   take(id?: string): Waiting | undefined;
   edit(id: string, parts: readonly UserPart[]): void;
-  remove(id: string): void;
+  readonly remove: (id: string) => void;
   clear(): void;
   /** Who waits for the turn of a message, by its id. */
   readonly promises: Map<string, Omit<Waiting, 'message'>>;

@@ -52,6 +52,7 @@ const operation = fc.record({
     'regenerate',
     'edit',
     'branch',
+    'branch from',
     'send queued',
     'edit queued',
     'drop queued',
@@ -173,6 +174,10 @@ async function play(operations: readonly Operation[]): Promise<void> {
       case 'branch': {
         const node = any(nodes());
         return node && session.selectBranch(node.message.id);
+      }
+      case 'branch from': {
+        const node = any(nodes());
+        return node && session.branchFrom(node.message.id);
       }
       case 'send queued':
         return queued && session.sendQueued(queued.id);

@@ -153,6 +153,8 @@ export interface ChatSession {
   readonly edit: (messageId: string, input: ChatInput) => void;
   /** Shows the branch that holds this message. */
   readonly selectBranch: (messageId: string) => void;
+  /** Shows the conversation up to this message: what is sent next stands beside what followed it. */
+  readonly branchFrom: (messageId: string) => void;
   /** Removes a message and all that follows from it. */
   readonly remove: (messageId: string) => void;
   /** Keeps what a person thinks of an answer; null takes it back. */
