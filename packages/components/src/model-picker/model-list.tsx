@@ -5,6 +5,7 @@ import { useModels, useSubmitKey, type ClientOptions } from '@orq-chat/hooks';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 
 import { Icon } from '../icon/icon.tsx';
+import { LateIcon } from '../icon/late-icon.tsx';
 import { useLazyStyles } from '../internal/use-lazy-styles.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import sheet from '../styles/lazy/model-list.css?inline';
@@ -44,7 +45,7 @@ export function ModelList({ value, onChoose, ...options }: ModelListProps): Reac
   return (
     <>
       <div ref={useLazyStyles(css)} className="orq-model-search">
-        <Icon name="search" />
+        <LateIcon name="search" />
         <input
           ref={search}
           className="orq-model-search-input"

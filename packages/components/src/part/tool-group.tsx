@@ -4,6 +4,7 @@ import type { ToolCallPart } from '@orq-chat/core';
 import type { ReactElement, ReactNode } from 'react';
 
 import { Icon } from '../icon/icon.tsx';
+import { LateIcon } from '../icon/late-icon.tsx';
 import { useDisclosure } from '../internal/use-disclosure.ts';
 import { useLazyStyles } from '../internal/use-lazy-styles.ts';
 import { calling } from '../labels/late/calling.ts';
@@ -24,7 +25,7 @@ export function ToolGroup({ calls, children }: ToolGroupProps): ReactElement {
   return (
     <div ref={styles} className="orq-tool-group" data-orq-part="tool-group">
       <button className="orq-button orq-tool-group-button" {...button}>
-        <Icon name="tool" />
+        <LateIcon name="tool" />
         <span>{labels.calls(calls.length)}</span>{' '}
         {failed > 0 && <span className="orq-tool-group-failed">{labels.callsFailed(failed)}</span>}
         <Icon name="chevron-right" className="orq-icon orq-disclosure-icon" />

@@ -4,7 +4,7 @@ import { useSubmitKey } from '@orq-chat/hooks';
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 
 import { useAnnouncer } from '../announcer/announcer-regions.tsx';
-import { Icon } from '../icon/icon.tsx';
+import { LateIcon } from '../icon/late-icon.tsx';
 import { IconButton } from '../internal/icon-button.tsx';
 import { useLazyStyles } from '../internal/use-lazy-styles.ts';
 import { useMergedRef } from '../internal/use-merged-ref.ts';
@@ -70,7 +70,7 @@ export function ThreadSearch(): ReactElement {
       data-orq-part="search"
       onKeyDown={onKeyDown}
     >
-      <Icon name="search" />
+      <LateIcon name="search" />
       <input
         ref={input}
         type="text"

@@ -5,6 +5,7 @@ import { useThreads } from '@orq-chat/hooks';
 import { useDeferredValue, useId, useState, type ReactElement } from 'react';
 
 import { Icon } from '../icon/icon.tsx';
+import { LateIcon } from '../icon/late-icon.tsx';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { listing as english } from '../labels/late/listing.ts';
 import { useLateLabels } from '../labels/late/use-late-labels.ts';
@@ -91,7 +92,7 @@ export function ThreadList({
             </button>
           )}
           <label className="orq-thread-search">
-            <Icon name="search" />
+            <LateIcon name="search" />
             <input
               type="search"
               className="orq-search-input"

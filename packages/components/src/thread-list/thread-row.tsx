@@ -2,6 +2,7 @@
 
 import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 
+import { LateIcon } from '../icon/late-icon.tsx';
 import { Menu } from '../internal/menu.tsx';
 import { listing as english } from '../labels/late/listing.ts';
 import { useLateLabels } from '../labels/late/use-late-labels.ts';
@@ -95,7 +96,7 @@ export function ThreadRow({
             : []),
           { icon: 'edit', label: labels.rename, onChoose: () => setRenaming(true) },
           {
-            icon: 'trash',
+            icon: <LateIcon name="trash" />,
             label: labels.delete,
             isDanger: true,
             onChoose: () => row.current && acts.onDelete(id, row.current),
