@@ -4,6 +4,7 @@ import { calling } from './late/calling.ts';
 import { keys } from './late/keys.ts';
 import { listing } from './late/listing.ts';
 import { parameters } from './late/parameters.ts';
+import { reading } from './late/reading.ts';
 import { replaying } from './late/replaying.ts';
 import { warning } from './late/warning.ts';
 import { writing } from './late/writing.ts';
@@ -17,6 +18,7 @@ export const english: Language = {
   keys,
   listing,
   parameters,
+  reading,
   replaying,
   warning,
   writing,

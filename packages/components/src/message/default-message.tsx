@@ -27,15 +27,18 @@ export function DefaultMessage({ messageId }: { messageId: string }): ReactEleme
 
 function MessageContent(): ReactElement {
   const { message, isEditing } = useMessageScope();
-  if (message.role === 'user') {
-    return isEditing ? (
-      <Suspense fallback={<UserContent />}>
-        <MessageEdit />
-      </Suspense>
-    ) : (
-      <UserContent />
-    );
-  }
+  const content = message.role === 'user' ? <UserContent /> : <AnswerContent />;
+  return isEditing ? (
+    <Suspense fallback={content}>
+      <MessageEdit />
+    </Suspense>
+  ) : (
+    content
+  );
+}
+
+function AnswerContent(): ReactElement {
+  const { message } = useMessageScope();
   const isSettled = message.status === 'done' || message.status === 'stopped' || message.status === 'failed';
   return (
     <>

@@ -16,7 +16,7 @@ export type ErrorRowProps = PartProps<'div'> & {
   /** In place of what is said about this kind of error. */
   title?: string | undefined;
   text?: string | undefined;
-  onRetry: (event: MouseEvent<HTMLElement>) => void;
+  onRetry?: ((event: MouseEvent<HTMLElement>) => void) | undefined;
   onContinue?: ((event: MouseEvent<HTMLElement>) => void) | undefined;
 };
 
@@ -52,7 +52,7 @@ export function ErrorRow({ error, title, text, onRetry, onContinue, ...props }: 
                   {labels.continue}
                 </button>
               )}
-              <RetryButton retryAt={error.retryAt} describedBy={id} onRetry={onRetry} />
+              {onRetry && <RetryButton retryAt={error.retryAt} describedBy={id} onRetry={onRetry} />}
             </span>
           </div>
           <div className="orq-error-details" {...details.region}>

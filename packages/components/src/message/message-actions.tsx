@@ -13,6 +13,7 @@ import { usePanel } from '../thread/panel-context.ts';
 import type { AnswerExtrasProps } from './extras/answer-extras.tsx';
 import { MessageBoundary } from './message-boundary.tsx';
 import { useMessageScope } from './message-context.ts';
+import { useMessageOptions, type RenderActions } from './message-options.ts';
 import { useCopyMessage } from './use-copy-message.ts';
 
 const AnswerExtras = lazyPart<AnswerExtrasProps>(
@@ -21,28 +22,35 @@ const AnswerExtras = lazyPart<AnswerExtrasProps>(
 
 export type MessageActionsProps = PartProps<'div'>;
 
-/** What can be done with a message. Default: copy, and edit or regenerate. One Tab stop, arrows move inside. */
+const showDefaults: RenderActions = (_message, defaults) => defaults;
+
+/**
+ * What can be done with a message: copy, and edit or regenerate, and what else the app has. One Tab stop, arrows move
+ * inside.
+ */
 export function MessageActions(props: MessageActionsProps): ReactElement {
   const labels = useLabels();
   const { message } = useMessageScope();
   const toolbar = useToolbar();
+  const { actions = showDefaults } = useMessageOptions();
+  const defaults = (
+    <>
+      <MessageCopy />
+      {message.role === 'user' ? <MessageEditButton /> : <MessageRegenerate />}
+      {message.role === 'assistant' && (
+        <MessageBoundary fallback={null}>
+          <Late>
+            <AnswerExtras message={message} />
+          </Late>
+        </MessageBoundary>
+      )}
+    </>
+  );
   return usePart('div', 'message-actions', props, {
     ...toolbar,
     role: 'toolbar',
     'aria-label': labels.messageActions,
-    children: (
-      <>
-        <MessageCopy />
-        {message.role === 'user' ? <MessageEditButton /> : <MessageRegenerate />}
-        {message.role === 'assistant' && (
-          <MessageBoundary fallback={null}>
-            <Late>
-              <AnswerExtras message={message} />
-            </Late>
-          </MessageBoundary>
-        )}
-      </>
-    ),
+    children: actions(message, defaults),
   });
 }
 
@@ -65,10 +73,12 @@ export function MessageCopy(props: MessageActionProps): ReactElement {
 }
 
 /** Asks for another answer beside this one. */
-export function MessageRegenerate(props: MessageActionProps): ReactElement {
+export function MessageRegenerate(props: MessageActionProps): ReactElement | null {
   const labels = useLabels();
+  const { readOnly } = usePanel();
   const session = useChatSession();
   const { message } = useMessageScope();
+  if (readOnly) return null;
   return (
     <IconButton
       icon="regenerate"
@@ -80,10 +90,11 @@ export function MessageRegenerate(props: MessageActionProps): ReactElement {
 }
 
 /** Opens the message for editing in its place. */
-export function MessageEditButton(props: MessageActionProps): ReactElement {
+export function MessageEditButton(props: MessageActionProps): ReactElement | null {
   const labels = useLabels();
-  const { editing } = usePanel();
+  const { editing, readOnly } = usePanel();
   const { message } = useMessageScope();
+  if (readOnly) return null;
   return (
     <IconButton
       icon="edit"

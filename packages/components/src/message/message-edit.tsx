@@ -1,22 +1,30 @@
 'use client';
 
-import type { UserPart } from '@orq-chat/core';
+import { messageText, type UserPart } from '@orq-chat/core';
 import { useChatSession, useSubmitKey } from '@orq-chat/hooks';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactElement } from 'react';
 
+import { acting } from '../labels/late/acting.ts';
+import { useLateLabels } from '../labels/late/use-late-labels.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { focusComposer } from '../thread/focus-composer.ts';
+import { findMessage } from '../thread/message-element.ts';
 import { usePanel } from '../thread/panel-context.ts';
 import { focusWithinMessage } from './focus-within-message.ts';
 import { useMessageScope } from './message-context.ts';
 
-/** A user message as a form in its own place. Sending it puts the new words beside the old ones. */
+/** Where editing an answer began. */
+const menuButton = '[data-orq-part="answer-menu"] button';
+
+/** A message as a form in its own place. New words stand beside the old ones; those of a question are sent. */
 export function MessageEdit(): ReactElement {
   const labels = useLabels();
   const session = useChatSession();
   const { editing, composerId } = usePanel();
   const { message } = useMessageScope();
-  const written = message.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n\n');
+  const isAnswer = message.role === 'assistant';
+  const words = useLateLabels('acting', acting);
+  const written = messageText(message);
   const [text, setText] = useState(written);
   const box = useRef<HTMLTextAreaElement>(null);
   const submitKey = useSubmitKey();
@@ -27,10 +35,12 @@ export function MessageEdit(): ReactElement {
     element?.setSelectionRange(element.value.length, element.value.length);
   }, []);
 
+  const article = () => box.current?.closest<HTMLElement>('[data-orq-part="message"]');
+
   function close(): void {
-    const article = box.current?.closest<HTMLElement>('[data-orq-part="message"]');
+    const shown = article();
     editing.set(null);
-    focusWithinMessage(() => article, '[data-orq-part="message-edit-button"]');
+    focusWithinMessage(() => shown, isAnswer ? menuButton : '[data-orq-part="message-edit-button"]');
   }
 
   function submit(event?: FormEvent): void {
@@ -40,8 +50,15 @@ export function MessageEdit(): ReactElement {
       close();
       return;
     }
-    if (box.current) focusComposer(box.current, composerId);
     editing.set(null);
+    if (isAnswer) {
+      const log = article()?.parentElement;
+      session.edit(message.id, text.trim());
+      const edited = session.getSnapshot().path.at(-1) ?? '';
+      focusWithinMessage(() => log && findMessage(log, edited), menuButton);
+      return;
+    }
+    if (box.current) focusComposer(box.current, composerId);
     const others = message.parts.filter(isKept);
     session.edit(message.id, [...others, { type: 'text', text: text.trim() }]);
   }
@@ -65,7 +82,7 @@ export function MessageEdit(): ReactElement {
           className="orq-grow-input"
           rows={1}
           dir="auto"
-          aria-label={labels.editMessage}
+          aria-label={isAnswer ? words.editAnswer : labels.editMessage}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={onKeyDown}
@@ -82,7 +99,7 @@ export function MessageEdit(): ReactElement {
           data-variant="primary"
           aria-disabled={text.trim() === ''}
         >
-          {labels.send}
+          {isAnswer ? words.saveEdit : labels.send}
         </button>
       </div>
     </form>

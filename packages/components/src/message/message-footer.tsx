@@ -1,6 +1,7 @@
 'use client';
 
 import type { Message } from '@orq-chat/core';
+import { useChatSelector } from '@orq-chat/hooks';
 import type { ReactElement } from 'react';
 
 import { BranchPicker } from '../branch-picker/branch-picker.tsx';
@@ -8,6 +9,7 @@ import { Late } from '../internal/late.tsx';
 import { lazyPart } from '../internal/lazy-part.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
+import type { BranchStartProps } from './extras/branch-start.tsx';
 import { MessageActions } from './message-actions.tsx';
 import type { MessageCostProps } from './extras/message-cost.tsx';
 import { useMessageScope } from './message-context.ts';
@@ -16,17 +18,29 @@ const MessageCost = lazyPart<MessageCostProps>(
   async () => (await import('./extras/message-cost.tsx')).MessageCost,
 );
 
+const BranchStart = lazyPart<BranchStartProps>(
+  async () => (await import('./extras/branch-start.tsx')).BranchStart,
+);
+
 export type MessageFooterProps = PartProps<'div'>;
 
 /** The row under an answer: actions, versions, and what it took. */
 export function MessageFooter(props: MessageFooterProps): ReactElement {
   const { message } = useMessageScope();
+  const isBranching = useChatSelector(
+    ({ thread, path }) => path.at(-1) === message.id && (thread.nodes[message.id]?.children.length ?? 0) > 0,
+  );
   return usePart('div', 'message-footer', props, {
     children: (
       <>
         <MessageActions />
         <BranchPicker messageId={message.id} />
         <MessageMeta />
+        {isBranching && (
+          <Late>
+            <BranchStart messageId={message.id} />
+          </Late>
+        )}
       </>
     ),
   });

@@ -1,7 +1,10 @@
 'use client';
 
-import type { AssistantMessage, Feedback, Tool } from '@orq-chat/core';
-import { createContext, useContext } from 'react';
+import type { AssistantMessage, Feedback, Message, Tool } from '@orq-chat/core';
+import { createContext, useContext, type ReactNode } from 'react';
+
+/** The buttons of a message; `defaults` are the kit's own. */
+export type RenderActions = (message: Message, defaults: ReactNode) => ReactNode;
 
 /** What an app says of its messages, for the parts that are loaded with them. */
 export interface MessageOptions {
@@ -9,6 +12,8 @@ export interface MessageOptions {
   readonly onFeedback?: ((message: AssistantMessage, feedback: Feedback | null) => void) | undefined;
   /** The currency of `price`, such as `EUR`; shows what an answer cost. */
   readonly currency?: string | undefined;
+  /** In place of the buttons of each message. */
+  readonly actions?: RenderActions | undefined;
   /** Those of the conversation: their schemas check arguments that a person edits. */
   readonly tools?: readonly Tool[] | undefined;
 }

@@ -93,16 +93,15 @@ function Outcome({ message }: { message: AssistantMessage }): ReactElement | nul
   }
 }
 
-/** What the ways on do. Each removes the button that was pressed, so focus goes to the composer. */
-function useOutcomeActions(message: AssistantMessage): Readonly<Record<string, Act | undefined>> & {
-  retry: Act;
-  regenerate: Act;
-  editQuestion: Act;
-} {
+/** What the ways on do; none where nothing may be written. Each removes the button that was pressed, so focus goes to the composer. */
+function useOutcomeActions(
+  message: AssistantMessage,
+): Readonly<Partial<Record<'resume' | 'retry' | 'regenerate' | 'editQuestion', Act | undefined>>> {
   const session = useChatSession();
   const ids = useMessageIds();
-  const { editing, composerId } = usePanel();
+  const { editing, composerId, readOnly } = usePanel();
   const { isLast } = useMessageScope();
+  if (readOnly) return {};
   const then =
     (run: () => void): Act =>
     (event) => {

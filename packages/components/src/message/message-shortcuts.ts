@@ -13,7 +13,7 @@ function isSettledAnswer({ role, status }: Message): boolean {
 
 /** C copies, E edits one's own message, R regenerates an answer: only while the message itself has focus. */
 export function useMessageShortcuts(message: Message): (event: KeyboardEvent<HTMLElement>) => void {
-  const { shortcuts, editing } = usePanel();
+  const { shortcuts, editing, readOnly } = usePanel();
   const session = useChatSession();
   const { copy } = useCopyMessage(message);
 
@@ -21,6 +21,7 @@ export function useMessageShortcuts(message: Message): (event: KeyboardEvent<HTM
     const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     if (!shortcuts || !plain || event.target !== event.currentTarget) return;
     if (event.key === 'c') copy();
+    else if (readOnly) return;
     else if (event.key === 'e' && message.role === 'user') editing.set(message.id);
     else if (event.key === 'r' && isSettledAnswer(message)) session.regenerate(message.id);
     else return;

@@ -51,14 +51,14 @@ export function DefaultHeader(props: DefaultHeaderProps): ReactElement {
 const selectIsEmpty = ({ path }: SessionState) => path.length === 0;
 const selectIsKept = ({ storage }: SessionState) => storage.status !== 'none';
 
-/** Begins a new chat. A kept one is not emptied for that, so there it is up to the app. */
+/** Begins a new chat. One that is kept, or only read, is not emptied for that, so there it is up to the app. */
 function NewChat({ onNewChat }: { onNewChat: (() => void) | undefined }): ReactElement | null {
   const labels = useLabels();
   const session = useChatSession();
-  const { composerId } = usePanel();
+  const { composerId, readOnly } = usePanel();
   const isEmpty = useChatSelector(selectIsEmpty);
   const isKept = useChatSelector(selectIsKept);
-  if (isKept && !onNewChat) return null;
+  if ((isKept || readOnly) && !onNewChat) return null;
   return (
     <IconButton
       icon="compose"

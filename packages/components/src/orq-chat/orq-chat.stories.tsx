@@ -240,6 +240,8 @@ export const Sources: Story = {
   },
 };
 
+export const ReadOnly: Story = { args: { messages: richConversation, readOnly: true } };
+
 export const Queue: Story = {
   args: {
     script: () => [halted(text('The first of May is a holiday, so'))],
@@ -299,8 +301,6 @@ export const LongThread: Story = {
     ),
   },
 };
-
-export const ReadOnly: Story = { args: { messages: richConversation, composer: null } };
 
 /** One colour, one radius, less space: the rest follows. */
 export const Accent: Story = {

@@ -6,6 +6,8 @@ import { useMemo, type ReactElement, type ReactNode } from 'react';
 
 import { DropTarget } from '../composer/drop-target.tsx';
 import type { PaletteSource } from '../composer/palette/palette-query.ts';
+import { Late } from '../internal/late.tsx';
+import { lazyPart } from '../internal/lazy-part.ts';
 import type { PartProps } from '../internal/use-part.ts';
 import type { ParameterValues } from '../parameter-panel/parameters.ts';
 import { MessageOptionsContext, type MessageOptions } from '../message/message-options.ts';
@@ -21,6 +23,8 @@ import { DefaultComposer } from './default-composer.tsx';
 import { DefaultEmpty } from './default-empty.tsx';
 import { DefaultHeader } from './default-header.tsx';
 import { toSectionProps } from './to-section-props.ts';
+
+const ReadOnlyNote = lazyPart<object>(async () => (await import('./read-only-note.tsx')).ReadOnlyNote);
 
 /** What stands in the panel. */
 export interface OrqChatContent {
@@ -56,8 +60,10 @@ export interface OrqChatContent {
   header?: ReactNode;
   /** In place of greeting and suggestions. */
   empty?: ReactNode;
-  /** In place of the composer; null for a conversation to read only. */
+  /** In place of the composer; null for none. */
   composer?: ReactNode;
+  /** In place of the buttons of each message. Gets those that there are, to put some beside them. Keep its identity. */
+  actions?: MessageOptions['actions'];
   /** In place of `DefaultMessage`. Keep its identity, or every message renders again. */
   message?: RenderMessage | undefined;
   /** Views to use for some types of parts. Keep its identity. */
@@ -77,8 +83,13 @@ export function OrqChat(options: OrqChatProps): ReactElement {
   const { client, baseURL, model, params, title, suggestions, note } = options;
   const { onModelChange, onParamsChange, onNewChat } = options;
   const { sidebar, header, empty, composer, attachments, message, parts = noViews } = options;
-  const { longPaste, commands, mentions, dictation, onFeedback, currency, tools } = options;
-  const messageOptions = useMemo(() => ({ onFeedback, currency, tools }), [onFeedback, currency, tools]);
+  const { longPaste, commands, mentions, dictation, onFeedback, currency, actions, tools, readOnly } =
+    options;
+  const messageOptions = useMemo(
+    () => ({ onFeedback, currency, actions, tools }),
+    [onFeedback, currency, actions, tools],
+  );
+  const hasComposer = composer !== null && !readOnly;
 
   const main = (
     <>
@@ -86,9 +97,9 @@ export function OrqChat(options: OrqChatProps): ReactElement {
         <DefaultHeader
           title={title}
           model={model}
-          onModelChange={onModelChange}
+          onModelChange={readOnly ? undefined : onModelChange}
           params={params}
-          onParamsChange={onParamsChange}
+          onParamsChange={readOnly ? undefined : onParamsChange}
           onNewChat={onNewChat}
           hasSidebar={sidebar !== undefined}
           client={client}
@@ -98,11 +109,15 @@ export function OrqChat(options: OrqChatProps): ReactElement {
         header
       )}
       <ThreadViewport>
-        {empty === undefined ? <DefaultEmpty suggestions={suggestions} /> : empty}
+        {empty === undefined ? <DefaultEmpty suggestions={readOnly ? undefined : suggestions} /> : empty}
         <ThreadSkeleton />
         <ThreadMessages>{message}</ThreadMessages>
       </ThreadViewport>
-      {composer === undefined ? (
+      {readOnly ? (
+        <Late>
+          <ReadOnlyNote />
+        </Late>
+      ) : composer === undefined ? (
         <DefaultComposer
           note={note}
           attachments={attachments}
@@ -114,7 +129,7 @@ export function OrqChat(options: OrqChatProps): ReactElement {
       ) : (
         composer
       )}
-      {composer === undefined && attachments !== false && <DropTarget />}
+      {composer === undefined && hasComposer && attachments !== false && <DropTarget />}
     </>
   );
 
@@ -123,7 +138,7 @@ export function OrqChat(options: OrqChatProps): ReactElement {
       <PartViewsContext.Provider value={parts}>
         <MessageOptionsContext.Provider value={messageOptions}>
           <ThreadRoot {...toSectionProps(options)}>
-            {composer !== null && <SkipLink />}
+            {hasComposer && <SkipLink />}
             {sidebar === undefined ? (
               main
             ) : (

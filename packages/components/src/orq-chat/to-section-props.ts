@@ -41,6 +41,7 @@ export function toSectionProps({
   header: _header,
   empty: _empty,
   composer: _composer,
+  actions: _actions,
   message: _message,
   parts: _parts,
   ...props

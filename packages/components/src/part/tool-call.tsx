@@ -4,31 +4,37 @@ import type { ToolCallPart } from '@orq-chat/core';
 import type { ReactElement } from 'react';
 
 import { Icon, type IconName } from '../icon/icon.tsx';
+import { LateIcon } from '../icon/late-icon.tsx';
 import { useDisclosure } from '../internal/use-disclosure.ts';
 import { useLabels } from '../labels/use-labels.ts';
+import { usePanel } from '../thread/panel-context.ts';
 import type { PartViewProps } from './part-views.ts';
 import { ToolApproval } from './tool-approval.tsx';
 import { layOutJson, showValue, summarizeArguments } from './tool-text.ts';
 import { ToolValue } from './tool-value.tsx';
 
-const icons: Readonly<Record<ToolCallPart['state'], IconName>> = {
-  streaming: 'tool',
+/** Of states that have one of their own; a call that runs has a spinner. */
+const icons: Readonly<Partial<Record<ToolCallPart['state'], IconName>>> = {
   'needs-approval': 'shield',
-  running: 'tool',
   done: 'check',
   failed: 'error',
   denied: 'close',
-  unanswered: 'tool',
 };
 
 /** A call of a tool: one row, which opens to its arguments and result. A call that needs a yes asks for it. */
 export function ToolCallView({ part }: PartViewProps<'tool-call'>): ReactElement {
-  return part.state === 'needs-approval' ? <ToolApproval part={part} /> : <ToolCard part={part} />;
+  const { readOnly } = usePanel();
+  return part.state === 'needs-approval' && !readOnly ? (
+    <ToolApproval part={part} />
+  ) : (
+    <ToolCard part={part} />
+  );
 }
 
 function ToolCard({ part }: { part: ToolCallPart }): ReactElement {
   const labels = useLabels();
   const { isOpen, button, region } = useDisclosure();
+  const icon = icons[part.state];
   const isBusy = part.state === 'running' || part.state === 'streaming';
   const state = labels.toolState[part.state];
 
@@ -42,7 +48,8 @@ function ToolCard({ part }: { part: ToolCallPart }): ReactElement {
       aria-busy={isBusy}
     >
       <button className="orq-button orq-tool-row" {...button}>
-        {isBusy ? <span className="orq-spinner" /> : <Icon name={icons[part.state]} />}
+        {isBusy && <span className="orq-spinner" />}
+        {!isBusy && (icon ? <Icon name={icon} /> : <LateIcon name="tool" />)}
         <span className="orq-tool-name" dir="ltr">
           {part.name}
         </span>

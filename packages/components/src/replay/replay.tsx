@@ -60,7 +60,7 @@ export function Replay({ thread, speed = 1, title, clock, ...props }: ReplayProp
 
   return (
     <ChatSessionProvider session={session}>
-      <ThreadRoot announce="off" scrollMode="follow" {...props} shortcuts={false}>
+      <ThreadRoot announce="off" scrollMode="follow" {...props} readOnly shortcuts={false}>
         <ThreadHeader>
           <ThreadTitle>{title ?? thread.title}</ThreadTitle>
         </ThreadHeader>

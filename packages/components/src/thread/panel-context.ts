@@ -16,6 +16,8 @@ export interface Panel {
   readonly headingLevel: HeadingLevel;
   /** Id of the composer's text box. */
   readonly composerId: string;
+  /** Whether nothing may be written: what would change the conversation is not offered. */
+  readonly readOnly: boolean;
   /** Whether single keys act on a focused message, and F6 moves between regions. */
   readonly shortcuts: boolean;
   /** The message that holds the list's one Tab stop; null means the last one. */
@@ -33,6 +35,7 @@ const alone: Panel = {
   name: undefined,
   headingLevel: 2,
   composerId: 'orq-composer',
+  readOnly: false,
   shortcuts: true,
   tabStop: createCell<string | null>(null),
   editing: createCell<string | null>(null),

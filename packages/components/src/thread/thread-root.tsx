@@ -33,6 +33,8 @@ export interface PanelOptions extends ThemeOptions {
   scrollMode?: ScrollMode | undefined;
   /** How much of an answer a screen reader speaks by itself; default `full`. */
   announce?: AnnounceMode | undefined;
+  /** A conversation to read, such as one that was shared: what would change it is not offered. Default false. */
+  readOnly?: boolean | undefined;
   /** Single keys on a focused message, and F6 between regions; default true. */
   shortcuts?: boolean | undefined;
   /** The panel's own search on Ctrl+F, or Cmd+F, while focus is in it; default true. */
@@ -54,6 +56,7 @@ export function ThreadRoot({
   headingLevel = 2,
   scrollMode = 'anchor',
   announce = 'full',
+  readOnly = false,
   shortcuts = true,
   search = true,
   unstyled = false,
@@ -70,8 +73,19 @@ export function ThreadRoot({
   useEffect(() => scroll.setMode(scrollMode), [scroll, scrollMode]);
 
   const panel = useMemo<Panel>(
-    () => ({ name, headingLevel, composerId, shortcuts, tabStop, editing, sidebar, searching, scroll }),
-    [name, headingLevel, composerId, shortcuts, tabStop, editing, sidebar, searching, scroll],
+    () => ({
+      name,
+      headingLevel,
+      composerId,
+      readOnly,
+      shortcuts,
+      tabStop,
+      editing,
+      sidebar,
+      searching,
+      scroll,
+    }),
+    [name, headingLevel, composerId, readOnly, shortcuts, tabStop, editing, sidebar, searching, scroll],
   );
 
   return (

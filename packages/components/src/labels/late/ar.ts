@@ -4,6 +4,7 @@ import type { LateLabels } from './types.ts';
 const count = plural('ar');
 
 export const late: LateLabels = {
+  reading: { readOnly: 'يمكنك قراءة هذه المحادثة دون تعديلها.' },
   replaying: {
     recording: 'تسجيل للمشاهدة فقط',
     play: 'تشغيل',
@@ -150,6 +151,11 @@ export const late: LateLabels = {
     readAloud: 'قراءة بصوت عالٍ',
     stopReading: 'إيقاف القراءة',
     more: 'المزيد',
+    editAnswer: 'تعديل الرد',
+    saveEdit: 'حفظ',
+    branchFromHere: 'التفرع من هنا',
+    branching: 'ستبدأ رسالتك التالية فرعًا جديدًا من هنا.',
+    leaveBranch: 'عرض ما تلا ذلك',
     details: 'التفاصيل',
     close: 'إغلاق',
     saveMarkdown: 'حفظ بصيغة Markdown',

@@ -4,6 +4,7 @@ import type { LateLabels } from './types.ts';
 const count = plural('de');
 
 export const late: LateLabels = {
+  reading: { readOnly: 'Du kannst dieses Gespräch lesen, aber nicht ändern.' },
   replaying: {
     recording: 'Aufzeichnung, nur zum Ansehen',
     play: 'Abspielen',
@@ -131,6 +132,11 @@ export const late: LateLabels = {
     readAloud: 'Vorlesen',
     stopReading: 'Vorlesen beenden',
     more: 'Mehr',
+    editAnswer: 'Antwort bearbeiten',
+    saveEdit: 'Speichern',
+    branchFromHere: 'Ab hier verzweigen',
+    branching: 'Deine nächste Nachricht beginnt hier einen neuen Zweig.',
+    leaveBranch: 'Zeigen, was folgte',
     details: 'Einzelheiten',
     close: 'Schließen',
     saveMarkdown: 'Als Markdown sichern',

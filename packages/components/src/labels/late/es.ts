@@ -4,6 +4,7 @@ import type { LateLabels } from './types.ts';
 const count = plural('es');
 
 export const late: LateLabels = {
+  reading: { readOnly: 'Puedes leer esta conversación, pero no cambiarla.' },
   replaying: {
     recording: 'Grabación, solo lectura',
     play: 'Reproducir',
@@ -136,6 +137,11 @@ export const late: LateLabels = {
     readAloud: 'Leer en voz alta',
     stopReading: 'Detener la lectura',
     more: 'Más',
+    editAnswer: 'Editar respuesta',
+    saveEdit: 'Guardar',
+    branchFromHere: 'Ramificar desde aquí',
+    branching: 'Tu próximo mensaje iniciará aquí una rama nueva.',
+    leaveBranch: 'Mostrar lo que seguía',
     details: 'Detalles',
     close: 'Cerrar',
     saveMarkdown: 'Guardar como Markdown',

@@ -4,6 +4,7 @@ import type { LateLabels } from './types.ts';
 const count = plural('fr');
 
 export const late: LateLabels = {
+  reading: { readOnly: 'Vous pouvez lire cette conversation, mais pas la modifier.' },
   replaying: {
     recording: 'Enregistrement, lecture seule',
     play: 'Lire',
@@ -132,6 +133,11 @@ export const late: LateLabels = {
     readAloud: 'Lire à voix haute',
     stopReading: 'Arrêter la lecture',
     more: 'Plus',
+    editAnswer: 'Modifier la réponse',
+    saveEdit: 'Enregistrer',
+    branchFromHere: 'Créer une branche ici',
+    branching: 'Votre prochain message ouvrira ici une nouvelle branche.',
+    leaveBranch: 'Afficher la suite',
     details: 'Détails',
     close: 'Fermer',
     saveMarkdown: 'Enregistrer en Markdown',

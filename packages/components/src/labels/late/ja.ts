@@ -4,6 +4,7 @@ import type { LateLabels } from './types.ts';
 const count = plural('ja');
 
 export const late: LateLabels = {
+  reading: { readOnly: 'この会話は閲覧のみで、変更はできません。' },
   replaying: {
     recording: '記録（閲覧のみ）',
     play: '再生',
@@ -127,6 +128,11 @@ export const late: LateLabels = {
     readAloud: '読み上げる',
     stopReading: '読み上げを停止',
     more: 'その他',
+    editAnswer: '回答を編集',
+    saveEdit: '保存',
+    branchFromHere: 'ここから分岐',
+    branching: '次のメッセージはここから新しい分岐になります。',
+    leaveBranch: '続きを表示',
     details: '詳細',
     close: '閉じる',
     saveMarkdown: 'Markdown で保存',

@@ -4,6 +4,7 @@ import type { LateLabels } from './types.ts';
 const count = plural('nl');
 
 export const late: LateLabels = {
+  reading: { readOnly: 'Je kunt dit gesprek lezen, maar niet wijzigen.' },
   replaying: {
     recording: 'Opname, alleen om te bekijken',
     play: 'Afspelen',
@@ -131,6 +132,11 @@ export const late: LateLabels = {
     readAloud: 'Voorlezen',
     stopReading: 'Voorlezen stoppen',
     more: 'Meer',
+    editAnswer: 'Antwoord bewerken',
+    saveEdit: 'Opslaan',
+    branchFromHere: 'Vanaf hier vertakken',
+    branching: 'Je volgende bericht begint hier een nieuwe tak.',
+    leaveBranch: 'Toon wat volgde',
     details: 'Details',
     close: 'Sluiten',
     saveMarkdown: 'Opslaan als Markdown',

@@ -4,6 +4,7 @@ import type { LateLabels } from './types.ts';
 const count = plural('pt-BR');
 
 export const late: LateLabels = {
+  reading: { readOnly: 'Você pode ler esta conversa, mas não alterá-la.' },
   replaying: {
     recording: 'Gravação, só de leitura',
     play: 'Reproduzir',
@@ -136,6 +137,11 @@ export const late: LateLabels = {
     readAloud: 'Ler em voz alta',
     stopReading: 'Parar a leitura',
     more: 'Mais',
+    editAnswer: 'Editar resposta',
+    saveEdit: 'Salvar',
+    branchFromHere: 'Ramificar daqui',
+    branching: 'Sua próxima mensagem começará aqui um novo ramo.',
+    leaveBranch: 'Mostrar o que vinha depois',
     details: 'Detalhes',
     close: 'Fechar',
     saveMarkdown: 'Salvar como Markdown',

@@ -58,6 +58,12 @@ export interface ActingLabels {
   readonly readAloud: string;
   readonly stopReading: string;
   readonly more: string;
+  readonly editAnswer: string;
+  readonly saveEdit: string;
+  readonly branchFromHere: string;
+  /** Under the message from which the next one goes another way, and the way back. */
+  readonly branching: string;
+  readonly leaveBranch: string;
   readonly details: string;
   readonly close: string;
   readonly saveMarkdown: string;
@@ -106,12 +112,18 @@ export interface ReplayingLabels {
   readonly positionOf: (seconds: number, total: number) => string;
 }
 
+/** Words of a conversation that cannot be changed. */
+export interface ReadingLabels {
+  readonly readOnly: string;
+}
+
 /** Words of parts that load when they are wanted. Their English loads with them. */
 export interface LateLabels {
   readonly keys: KeyLabels;
   readonly listing: ListingLabels;
   readonly parameters: ParameterLabels;
   readonly writing: WritingLabels;
+  readonly reading: ReadingLabels;
   readonly replaying: ReplayingLabels;
   readonly calling: CallingLabels;
   readonly warning: WarningLabels;

@@ -4,6 +4,7 @@ import type { LateLabels } from './types.ts';
 const count = plural('zh-Hans');
 
 export const late: LateLabels = {
+  reading: { readOnly: '此对话只能查看，不能修改。' },
   replaying: {
     recording: '记录，仅供查看',
     play: '播放',
@@ -127,6 +128,11 @@ export const late: LateLabels = {
     readAloud: '朗读',
     stopReading: '停止朗读',
     more: '更多',
+    editAnswer: '编辑回答',
+    saveEdit: '保存',
+    branchFromHere: '从这里分支',
+    branching: '你的下一条消息将从这里开始新的分支。',
+    leaveBranch: '显示后续内容',
     details: '详情',
     close: '关闭',
     saveMarkdown: '另存为 Markdown',

@@ -10,6 +10,7 @@ import { useLazyStyles } from '../../internal/use-lazy-styles.ts';
 import { acting } from '../../labels/late/acting.ts';
 import { useLateLabels } from '../../labels/late/use-late-labels.ts';
 import sheet from '../../styles/lazy/acting.css?inline';
+import { usePanel } from '../../thread/panel-context.ts';
 import { useMessageOptions } from '../message-options.ts';
 import { AnswerMenu } from './answer-menu.tsx';
 import { ReadAloud } from './read-aloud.tsx';
@@ -21,9 +22,10 @@ export interface AnswerExtrasProps {
 /** The rarer things that can be done with an answer: thumbs, read aloud, and a menu. */
 export function AnswerExtras({ message }: AnswerExtrasProps): ReactElement {
   const { onFeedback } = useMessageOptions();
+  const { readOnly } = usePanel();
   return (
     <>
-      {onFeedback && <Thumbs message={message} onFeedback={onFeedback} />}
+      {onFeedback && !readOnly && <Thumbs message={message} onFeedback={onFeedback} />}
       <ReadAloud message={message} />
       <AnswerMenu message={message} />
     </>

@@ -1,11 +1,12 @@
 'use client';
 
-import { threadToMarkdown, toThreadFile, type AssistantMessage } from '@orq-chat/core';
-import { useChatSession } from '@orq-chat/hooks';
+import { threadToMarkdown, toThreadFile, type AssistantMessage, type SessionState } from '@orq-chat/core';
+import { useChatSelector, useChatSession } from '@orq-chat/hooks';
 import { useRef, useState, type ReactElement } from 'react';
 
+import { useAnnouncer } from '../../announcer/announcer-regions.tsx';
 import { LateIcon } from '../../icon/late-icon.tsx';
-import { Menu } from '../../internal/menu.tsx';
+import { Menu, type MenuItem } from '../../internal/menu.tsx';
 import { acting } from '../../labels/late/acting.ts';
 import { useLateLabels } from '../../labels/late/use-late-labels.ts';
 import { focusComposer } from '../../thread/focus-composer.ts';
@@ -14,11 +15,15 @@ import { focusWithinMessage } from '../focus-within-message.ts';
 import { AnswerDetails } from './answer-details.tsx';
 import { fileNameOf, saveFile } from './save-file.ts';
 
-/** What is done with an answer now and then: its details, the conversation as a file, and deleting it. */
+const selectHead = ({ path }: SessionState) => path.at(-1);
+
+/** What is done with an answer now and then. What would change the conversation is not there where it is only read. */
 export function AnswerMenu({ message }: { message: AssistantMessage }): ReactElement {
   const labels = useLateLabels('acting', acting);
   const session = useChatSession();
-  const { composerId } = usePanel();
+  const announcer = useAnnouncer();
+  const { composerId, editing, readOnly } = usePanel();
+  const isHead = useChatSelector(selectHead) === message.id;
   const place = useRef<HTMLSpanElement>(null);
   const [hasDetails, setDetails] = useState(false);
 
@@ -26,6 +31,12 @@ export function AnswerMenu({ message }: { message: AssistantMessage }): ReactEle
     const { thread } = session.getSnapshot();
     const content = type === 'json' ? toThreadFile(thread) : threadToMarkdown(thread);
     saveFile(new Blob([content]), `${fileNameOf(thread)}.${type}`);
+  }
+
+  function branch(): void {
+    if (place.current) focusComposer(place.current, composerId);
+    session.branchFrom(message.id);
+    announcer.announce(labels.branching);
   }
 
   /** Focus goes to what is now last, else to the composer. */
@@ -38,17 +49,29 @@ export function AnswerMenu({ message }: { message: AssistantMessage }): ReactEle
     session.remove(message.id);
   }
 
+  // After the last message the next one goes on anyway.
+  const branching: readonly MenuItem[] = isHead
+    ? []
+    : [{ icon: <LateIcon name="branch" />, label: labels.branchFromHere, onChoose: branch }];
+  const writing: readonly MenuItem[] = [
+    { icon: 'edit', label: labels.editAnswer, onChoose: () => editing.set(message.id) },
+    ...branching,
+  ];
+  const reading: readonly MenuItem[] = [
+    { icon: 'file', label: labels.saveMarkdown, onChoose: () => save('md') },
+    { icon: 'file', label: labels.saveJson, onChoose: () => save('json') },
+    { icon: <LateIcon name="info" />, label: labels.details, onChoose: () => setDetails(true) },
+  ];
+  const removal: MenuItem = {
+    icon: <LateIcon name="trash" />,
+    label: labels.deleteAnswer,
+    isDanger: true,
+    onChoose: remove,
+  };
+
   return (
-    <span ref={place} className="orq-answer-menu">
-      <Menu
-        label={labels.more}
-        items={[
-          { icon: <LateIcon name="info" />, label: labels.details, onChoose: () => setDetails(true) },
-          { icon: 'file', label: labels.saveMarkdown, onChoose: () => save('md') },
-          { icon: 'file', label: labels.saveJson, onChoose: () => save('json') },
-          { icon: 'trash', label: labels.deleteAnswer, isDanger: true, onChoose: remove },
-        ]}
-      />
+    <span ref={place} className="orq-answer-menu" data-orq-part="answer-menu">
+      <Menu label={labels.more} items={readOnly ? reading : [...writing, ...reading, removal]} />
       {hasDetails && <AnswerDetails message={message} onClose={() => setDetails(false)} />}
     </span>
   );

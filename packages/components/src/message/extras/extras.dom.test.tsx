@@ -1,6 +1,7 @@
 import type { AssistantMessage } from '@orq-chat/core';
 import { answer, text } from '@orq-chat/testing';
 import { act, screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { setUpChat } from '../../test/dom-chat.ts';
@@ -126,6 +127,66 @@ describe('the menu', () => {
     expect(names).toEqual(['Is-it-far.md', 'Is-it-far.json']);
     expect(saved).toHaveLength(2);
     vi.restoreAllMocks();
+  });
+
+  const choose = async (user: UserEvent, at: number, name: string) => {
+    const toolbar = screen.getAllByRole('toolbar', { name: 'Message actions' })[at]!;
+    await user.click(await within(toolbar).findByRole('button', { name: 'More actions' }));
+    await user.click(await screen.findByRole('menuitem', { name, hidden: true }));
+  };
+
+  it('edits an answer beside the old one, and focus stays with it', async () => {
+    const { user } = setUpChat({ initialMessages: talk });
+    await choose(user, 1, 'Edit reply');
+    const box = await screen.findByRole('textbox', { name: 'Edit reply' });
+    expect(box).toHaveFocus();
+    expect(box).toHaveValue('It is **not** far.');
+    await user.clear(box);
+    await user.type(box, 'It is quite far.');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+
+    const edited = screen.getAllByRole('article').at(-1)!;
+    expect(edited).toHaveTextContent('It is quite far.');
+    expect(within(edited).getByRole('group', { name: 'Version 2 of 2' })).toBeInTheDocument();
+    await waitFor(() => expect(edited).toContainElement(document.activeElement as HTMLElement));
+    await user.click(within(edited).getByRole('button', { name: 'Previous version' }));
+    expect(screen.getByText('Two miles.')).toBeInTheDocument();
+  });
+
+  it('goes back to itself when editing an answer is given up', async () => {
+    const { user } = setUpChat({ initialMessages: talk });
+    await choose(user, 1, 'Edit reply');
+    await screen.findByRole('textbox', { name: 'Edit reply' });
+    await user.keyboard('x{Escape}');
+    const kept = screen.getAllByRole('article')[1]!;
+    await waitFor(() => expect(within(kept).getByRole('button', { name: 'More actions' })).toHaveFocus());
+    expect(kept).toHaveTextContent('It is not far.');
+  });
+
+  it('begins a branch at an earlier answer, says so, and leads back', async () => {
+    const script = [answer(text('By bus.'))];
+    const { user } = setUpChat({ initialMessages: talk, script });
+    const box = screen.getByRole('textbox', { name: 'Message' });
+    await choose(user, 1, 'Branch from here');
+    expect(box).toHaveFocus();
+    expect(screen.queryByText('Two miles.')).toBeNull();
+    await user.click(await screen.findByRole('button', { name: 'Show what followed' }));
+    expect(screen.getByText('Two miles.')).toBeInTheDocument();
+
+    await choose(user, 1, 'Branch from here');
+    await user.type(box, 'How do I get there?{Enter}');
+    expect(await screen.findByText('By bus.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Show what followed' })).toBeNull();
+    const asked = screen.getAllByRole('article')[2]!;
+    await user.click(await within(asked).findByRole('button', { name: 'Previous version' }));
+    expect(screen.getByText('Two miles.')).toBeInTheDocument();
+  });
+
+  it('offers no branch at the end, where the next message goes on anyway', async () => {
+    const { user } = setUpChat({ initialMessages: talk });
+    await user.click(await action('More actions'));
+    await screen.findByRole('menuitem', { name: 'Edit reply', hidden: true });
+    expect(screen.queryByRole('menuitem', { name: 'Branch from here', hidden: true })).toBeNull();
   });
 
   it('deletes an answer, and focus goes to the message before it', async () => {
