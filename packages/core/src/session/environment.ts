@@ -73,7 +73,7 @@ function after(ms: number, callback: () => void): () => void {
 
 /** Node and React Native have a navigator that does not say. */
 function isOnline(): boolean {
-  return typeof navigator === 'undefined' || (navigator as { readonly onLine?: boolean }).onLine !== false;
+  return (globalThis as { readonly navigator?: { readonly onLine?: boolean } }).navigator?.onLine !== false;
 }
 
 function watchNetwork(listener: () => void): () => void {
