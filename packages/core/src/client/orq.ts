@@ -1,15 +1,10 @@
+import { ConnectionError } from '../errors.ts';
 import type { Completion } from '../schema/completion.ts';
 import type { ModelList } from '../schema/model.ts';
-import {
-  createCompletionStream,
-  type AnswerSource,
-  type CompletionStream,
-} from '../stream/completion-stream.ts';
-import { openBody } from './open-body.ts';
+import type { CompletionStream } from '../stream/completion-stream.ts';
+import { checkOptions } from './check-options.ts';
 import type { CallOptions, CompletionParams, OrqOptions } from './options.ts';
-import type { SentRequest } from './send-request.ts';
-import { toRequestBody } from './to-request-body.ts';
-import { createTransport, type Transport } from './transport.ts';
+import type { Wire } from './wire.ts';
 
 /** Asks for a completion. With `stream: true` it resolves as soon as the answer begins. */
 export interface CreateCompletion {
@@ -45,23 +40,42 @@ export class Orq {
 
   /** Throws a `ValidationError` for a base URL that is none, and for an API key in a browser. */
   constructor(options: OrqOptions = {}) {
-    const transport = createTransport(options);
+    checkOptions(options);
+    const open = openWire(options);
     this.router = {
       chat: {
         completions: {
-          create: createCreate(transport, options),
-          async resume(id, call = {}) {
-            const { takeUp } = await loadResuming();
-            return createCompletionStream(await takeUp({ id, transport, call }));
-          },
+          create: createCreate(open),
+          resume: async (id, call = {}) => (await open()).resume(id, call),
         },
       },
-      models: { list: (call = {}) => listModels(transport, call) },
+      models: { list: async (call = {}) => (await open()).listModels(call) },
     };
   }
 }
 
-function createCreate(transport: Transport, options: OrqOptions): CreateCompletion {
+/**
+ * Loads what requests need as soon as there is a client: a page paints without it, and the network that brought the
+ * page may be gone later. When that failed, each request tries again.
+ */
+function openWire(options: OrqOptions): () => Promise<Wire> {
+  let wire: Promise<Wire> | undefined;
+
+  async function load(): Promise<Wire> {
+    try {
+      const { createWire } = await import('./wire.ts');
+      return createWire(options);
+    } catch (cause) {
+      wire = undefined;
+      throw new ConnectionError('The code that sends requests could not be loaded.', { cause });
+    }
+  }
+  const open = () => (wire ??= load());
+  open().catch(() => undefined);
+  return open;
+}
+
+function createCreate(open: () => Promise<Wire>): CreateCompletion {
   function create(params: CompletionParams & { stream: true }, call?: CallOptions): Promise<CompletionStream>;
   function create(
     params: CompletionParams & { stream?: false | null | undefined },
@@ -69,31 +83,7 @@ function createCreate(transport: Transport, options: OrqOptions): CreateCompleti
   ): Promise<Completion>;
   function create(params: CompletionParams, call?: CallOptions): Promise<Completion | CompletionStream>;
   async function create(params: CompletionParams, call: CallOptions = {}) {
-    const isStream = params.stream === true;
-    const body = await toRequestBody(params, call.validate ?? options.validate ?? true);
-    const accept = isStream ? 'text/event-stream, application/json;q=0.9' : 'application/json';
-    // Loaded while the request is on its way: it is too late when the network is gone.
-    const resuming = isStream ? loadResuming().catch(() => null) : null;
-    const sent = await transport({ path: '/chat/completions', accept, body }, call);
-    const id = sent.facts.headers.get('x-orq-stream');
-    const resume = id && (await resuming);
-    const stream = createCompletionStream(
-      resume ? resume.resumable(sent, { id, transport, call }) : toSource(sent),
-    );
-    return isStream ? stream : stream.final();
+    return (await open()).create(params, call);
   }
   return create;
-}
-
-const loadResuming = () => import('./resume-answer.ts');
-
-function toSource(sent: SentRequest): AnswerSource {
-  return { ...sent.life, facts: sent.facts, open: (parser) => openBody(sent, parser) };
-}
-
-async function listModels(transport: Transport, call: CallOptions): Promise<ModelList> {
-  const sent = await transport({ path: '/models', accept: 'application/json', body: null }, call);
-  // Loaded when it is wanted: a chat with one model asks for no list.
-  const { readModelList } = await import('./read-model-list.ts');
-  return readModelList(sent);
 }

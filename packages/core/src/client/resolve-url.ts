@@ -1,22 +1,5 @@
 import { ValidationError } from '../errors.ts';
-
-const defaultBase = 'https://my.orq.ai';
-const absolute = /^(https?:\/\/[^/?#\s@]+)(\/[^?#\s]*)?(\?[^#\s]*)?$/i;
-const relative = /^()(\/(?!\/)[^?#\s]*)(\?[^#\s]*)?$/;
-
-/** A base URL in its pieces; `origin` is empty for a path on the page's own origin. */
-export type BaseUrl = { readonly origin: string; readonly path: string; readonly search: string };
-
-/** Reads a base URL, with or without a trailing slash. Throws a `ValidationError` that says what to write. */
-export function parseBaseUrl(base: string = defaultBase): BaseUrl {
-  const [, origin = '', path = '', search = ''] = absolute.exec(base) ?? relative.exec(base) ?? [];
-  if (origin === '' && path === '') {
-    const message =
-      'must begin with https:// or http://, or with / for a path on the own origin; no user, no fragment';
-    throw new ValidationError('The client cannot be created', [{ path: 'baseURL', message }]);
-  }
-  return { origin, path: path.replace(/\/+$/, ''), search };
-}
+import type { BaseUrl } from './check-options.ts';
 
 /** What an operation is called below a base URL. */
 export type OperationPath = '/chat/completions' | '/models' | `/streams/${string}`;

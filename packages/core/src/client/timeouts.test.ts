@@ -39,7 +39,9 @@ function liveClient(options: OrqOptions = {}) {
 }
 
 // Loaded when they are wanted; timers that stand still would hold them up.
-beforeAll(() => Promise.all([import('./read-authorization.ts'), import('./resume-answer.ts')]));
+beforeAll(() =>
+  Promise.all([import('./read-authorization.ts'), import('./resume-answer.ts'), import('./wire.ts')]),
+);
 
 describe('the wait for a response', () => {
   it('ends at its limit', async () => {

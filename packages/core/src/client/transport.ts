@@ -1,7 +1,7 @@
-import { ValidationError } from '../errors.ts';
+import { parseBaseUrl } from './check-options.ts';
 import type { CallOptions, OrqOptions } from './options.ts';
 import { mergeHeaders } from './request-headers.ts';
-import { parseBaseUrl, resolveUrl, type OperationPath } from './resolve-url.ts';
+import { resolveUrl, type OperationPath } from './resolve-url.ts';
 import { sendRequest, type SentRequest } from './send-request.ts';
 import type { withRetry as WithRetry } from './with-retry.ts';
 
@@ -20,7 +20,6 @@ export type Transport = (operation: Operation, call: CallOptions) => Promise<Sen
 /** Creates what sends requests for a client: base URL, key, headers, timeouts and retries live here. */
 export function createTransport(options: OrqOptions): Transport {
   const base = parseBaseUrl(options.baseURL);
-  refuseKeyInBrowser(options);
   // Another server's owner must not get the key of an Orq workspace.
   const isOrq = /^https:\/\/([\w-]+\.)*orq\.ai$/i.test(base.origin);
   const wantsKey = options.apiKey !== undefined || isOrq;
@@ -61,14 +60,4 @@ async function tryAgain(...args: Parameters<typeof WithRetry<SentRequest>>): Pro
 async function authorize({ apiKey }: OrqOptions): Promise<string | null> {
   const { readAuthorization } = await import('./read-authorization.ts');
   return readAuthorization(apiKey);
-}
-
-function refuseKeyInBrowser({ apiKey, dangerouslyAllowBrowser }: OrqOptions): void {
-  if (!apiKey || dangerouslyAllowBrowser) return;
-  const { document } = globalThis as { document?: unknown };
-  if (document === undefined) return;
-  const message =
-    'must not be in a browser, where every visitor can read it; give the path of a createOrqHandler of ' +
-    '@orq-chat/server as baseURL, or set dangerouslyAllowBrowser';
-  throw new ValidationError('The client cannot be created', [{ path: 'apiKey', message }]);
 }

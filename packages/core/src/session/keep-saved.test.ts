@@ -16,6 +16,7 @@ import type { ChatSession } from './types.ts';
 // Loaded when they are wanted; a test should not have to wait for that.
 beforeAll(() =>
   Promise.all([
+    import('../client/wire.ts'),
     import('../message/to-message-params.ts'),
     import('./keep-saved.ts'),
     import('./read-inputs.ts'),

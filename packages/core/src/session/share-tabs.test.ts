@@ -11,7 +11,12 @@ import type { ChatSession } from './types.ts';
 
 // Loaded when they are wanted; a test should not have to wait for that.
 beforeAll(() =>
-  Promise.all([import('./keep-saved.ts'), import('./run-tools.ts'), import('../client/check-params.ts')]),
+  Promise.all([
+    import('./keep-saved.ts'),
+    import('./run-tools.ts'),
+    import('../client/check-params.ts'),
+    import('../client/wire.ts'),
+  ]),
 );
 
 const texts = (session: ChatSession) => selectMessages(session.getSnapshot()).map(messageText);

@@ -17,6 +17,7 @@ import type { ChatClient, ChatSession } from './types.ts';
 // Loaded when they are wanted; a test should not have to wait for that.
 beforeAll(() =>
   Promise.all([
+    import('../client/wire.ts'),
     import('./keep-saved.ts'),
     import('./take-up.ts'),
     import('../client/check-params.ts'),

@@ -10,6 +10,7 @@ import type { ChatCallbacks } from './types.ts';
 // Loaded when they are wanted; a test should not have to wait for that.
 beforeAll(() =>
   Promise.all([
+    import('../client/wire.ts'),
     import('../message/to-message-params.ts'),
     import('./read-inputs.ts'),
     import('./run-tools.ts'),
