@@ -44,7 +44,7 @@ function describeDocument(document: MarkdownDocument) {
     blocks: groupsOf(document)
       .flat()
       .map(({ key, source, node, open, code }) =>
-        code === undefined ? { key, source, open, syntax: describeNode(node) } : { key, code },
+        code === undefined ? { key, source, open, syntax: describeNode(node, source.length) } : { key, code },
       ),
     links: [...links],
     footnotes: [...footnotes.keys()],
@@ -52,8 +52,9 @@ function describeDocument(document: MarkdownDocument) {
   };
 }
 
-function describeNode(node: SyntaxNode): string {
+/** Positions after `end` are those of what closed the open syntax for show. */
+function describeNode(node: SyntaxNode, end: number): string {
   const children: string[] = [];
-  for (let child = node.firstChild; child; child = child.nextSibling) children.push(describeNode(child));
-  return `${node.name} ${node.from}-${node.to}(${children.join(' ')})`;
+  for (let child = node.firstChild; child; child = child.nextSibling) children.push(describeNode(child, end));
+  return `${node.name} ${Math.min(node.from, end)}-${Math.min(node.to, end)}(${children.join(' ')})`;
 }

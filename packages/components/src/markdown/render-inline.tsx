@@ -123,6 +123,7 @@ function inlineCode(node: SyntaxNode, source: string): string {
   const written = textWithoutMarks(node, source, marks[0]?.to, marks[1]?.from ?? node.to);
   const line = written.replaceAll(/\n[ \t]*/g, ' ');
   const code = line.includes('\\|') && isInCell(node) ? line.replaceAll('\\|', '|') : line;
+  if (marks.length < 2) return code.trimStart();
   return /^ .*[^ ].* $/.test(code) ? code.slice(1, -1) : code;
 }
 

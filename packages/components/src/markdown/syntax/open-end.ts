@@ -12,6 +12,7 @@ const REACH = 500;
 const END_CODE = OPEN_END.charCodeAt(0);
 const BACKTICK = 96;
 const OPEN_PAREN = 40;
+const OPEN_BRACKET = 91;
 const CLOSE_BRACKET = 93;
 
 const isOpen = (cx: InlineContext): boolean => cx.text.endsWith(OPEN_END);
@@ -52,10 +53,23 @@ function addPending(cx: InlineContext, index: number, textTo: number, to: number
   return cx.addElement(cx.elt(name, opener.from, to, [marks[0]!, ...content, marks[1]!]));
 }
 
-/** `[text](half a des`: the text is shown as a link that leads nowhere yet. */
+/** Whether the parenthesis or bracket at the start of `rest` closes in it. */
+function closes(rest: string): boolean {
+  const [opener, closer] = rest.startsWith('(') ? ['(', ')'] : ['[', ']'];
+  let depth = 0;
+  for (const character of rest.replaceAll(/\\./g, '')) {
+    if (character === opener) depth++;
+    else if (character === closer) depth--;
+    if (depth === 0) return true;
+  }
+  return false;
+}
+
+/** `[text](half a des` and `[text][half a lab`: the text is shown as a link that leads nowhere yet. */
 function closeLink(cx: InlineContext, next: number, position: number): number {
-  if (next !== CLOSE_BRACKET || cx.char(position + 1) !== OPEN_PAREN || !isOpen(cx)) return -1;
-  if (cx.slice(position, cx.end).includes(')')) return -1;
+  const after = cx.char(position + 1);
+  if (next !== CLOSE_BRACKET || (after !== OPEN_PAREN && after !== OPEN_BRACKET) || !isOpen(cx)) return -1;
+  if (cx.end - position > REACH || closes(cx.slice(position + 1, cx.end))) return -1;
   const link = cx.findOpeningDelimiter(InlineContext.linkStart) ?? -1;
   const image = cx.findOpeningDelimiter(InlineContext.imageStart) ?? -1;
   const index = Math.max(link, image);
