@@ -7,6 +7,8 @@ test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true
 test('on a phone a finger asks, stops and asks again', async ({ chat, page, router }) => {
   const live = controlled();
   router.script(live, answer(text('In 1275.')));
+  // In smaller text a phone would zoom into the box.
+  await expect(chat.composer).toHaveCSS('font-size', '16px');
   await chat.composer.tap();
   await chat.composer.fill('What is the capital of the Netherlands?');
   await chat.button('Send').tap();
