@@ -42,14 +42,14 @@ export function Popover({
     function onToggle(event: Event): void {
       if (event instanceof ToggleEvent && event.newState === 'closed') onDismiss.current(event.timeStamp);
     }
-    element.showPopover?.();
+    // Strict mode runs this twice; hiding it in between would take the focus out of it.
+    if (!element.matches(':popover-open')) element.showPopover?.();
     place();
     window.addEventListener('resize', place);
     element.addEventListener('toggle', onToggle);
     return () => {
       window.removeEventListener('resize', place);
       element.removeEventListener('toggle', onToggle);
-      if (element.matches(':popover-open')) element.hidePopover();
     };
   }, [anchor, align]);
 

@@ -6,7 +6,7 @@ import { useRef, useState, type RefObject } from 'react';
 export interface PopoverControl<Anchor extends HTMLElement = HTMLElement> {
   readonly isOpen: boolean;
   readonly anchor: RefObject<Anchor | null>;
-  readonly toggle: () => void;
+  readonly toggle: (event?: { readonly detail: number }) => void;
   /** Closes, and gives focus back to the anchor. */
   readonly close: () => void;
   /** The browser has closed it, at this time of its events (ms). */
@@ -23,7 +23,9 @@ export function usePopover<Anchor extends HTMLElement>(): PopoverControl<Anchor>
   return {
     isOpen,
     anchor,
-    toggle: () => setOpen(!isOpen && performance.now() - closedAt.current > 200),
+    // A key, whose click has no detail, dismisses nothing.
+    toggle: (event) =>
+      setOpen(!isOpen && (event?.detail === 0 || performance.now() - closedAt.current > 200)),
     close() {
       setOpen(false);
       anchor.current?.focus();

@@ -52,7 +52,9 @@ export function LauncherPanel({
     const element = panel.current;
     if (!element) return;
     if (isOpen) {
-      opener.current = activeElement(element);
+      const active = activeElement(element);
+      // Strict mode runs this twice, and then what has the focus is in here.
+      if (!element.contains(active)) opener.current = active;
       show(element);
       followKeyboard(element);
       focusInside(element);

@@ -34,7 +34,7 @@ function DefaultCitation({ number, source }: MarkdownCitationProps) {
     // Still a link for what asks for another tab, and for a text that is copied.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    control.toggle();
+    control.toggle(event);
   }
 
   return (
