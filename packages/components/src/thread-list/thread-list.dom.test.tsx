@@ -1,7 +1,7 @@
 import { createChatSession, createMemoryStorage, Orq, type ChatStorage } from '@orq-chat/core';
 import { OrqProvider } from '@orq-chat/hooks';
 import { answer, createTestRouter, text } from '@orq-chat/testing';
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -93,6 +93,33 @@ describe('the list of conversations', () => {
     expect(rows()[1]).toHaveFocus();
     await user.keyboard('g');
     expect(screen.getByRole('button', { name: 'Gamma?' })).toHaveFocus();
+  });
+
+  it('takes letters that follow each other for one word', () => {
+    const press = (key: string, timeStamp: number) => {
+      const event = createEvent.keyDown(document.activeElement!, { key });
+      Object.defineProperty(event, 'timeStamp', { value: timeStamp });
+      fireEvent(document.activeElement!, event);
+    };
+    act(() => rows()[0]?.focus());
+    const start = Number.MAX_SAFE_INTEGER / 2;
+    press('g', start);
+    expect(screen.getByRole('button', { name: 'Gamma?' })).toHaveFocus();
+    press('a', start + 100);
+    expect(screen.getByRole('button', { name: 'Gamma?' })).toHaveFocus();
+    press('a', start + 1_000);
+    expect(screen.getByRole('button', { name: 'Alpha?' })).toHaveFocus();
+  });
+
+  it('says by name what was deleted, where nothing can take focus', async () => {
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Gamma?' }));
+    await user.keyboard('{Delete}');
+    const status = screen.getByRole('status');
+    expect(status).toHaveTextContent('Conversation deleted: Gamma?');
+    expect(within(status).queryByRole('button')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(status).toBeEmptyDOMElement();
   });
 
   it('renames by F2 and Enter, and leaves it by Escape', async () => {
