@@ -6,6 +6,7 @@ import {
   controlled,
   expect,
   press,
+  standsStill,
   tabTo,
   takeRecord,
   test,
@@ -50,6 +51,7 @@ test.describe('message scroller', () => {
       const before = await top();
       await press(page, key);
       await expect.poll(async () => Math.sign((await top()) - before)).toBe(sign);
+      await standsStill(log);
     }
   });
 });

@@ -84,6 +84,17 @@ export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
   await expect(target).toBeFocused();
 }
 
+/** Waits until nothing scrolls any more: a browser may do so smoothly. */
+export async function standsStill(element: Locator): Promise<void> {
+  let last = Number.NaN;
+  const hasMoved = async () => {
+    const before = last;
+    last = await element.evaluate((moving) => moving.getBoundingClientRect().top);
+    return last !== before;
+  };
+  await expect.poll(hasMoved).toBe(false);
+}
+
 export {
   answer,
   controlled,

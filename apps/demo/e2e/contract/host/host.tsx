@@ -14,8 +14,9 @@ import { tools } from './tools.ts';
 const options = fromFragment(window.location.hash);
 const client = new Orq({ baseURL: '/api/orq' });
 const storage = createMemoryStorage();
+const start = Date.now();
 for (const [index, title] of (options.threads ?? []).entries()) {
-  const now = Date.now() - index;
+  const now = start - index;
   const thread: Thread = {
     id: title,
     title,
