@@ -100,6 +100,7 @@ test.describe('the client page', () => {
 test('each way of use says who answers, and shows its source', async ({ page, site }) => {
   for (const { path, source } of [
     { path: '/', source: 'panel/panel-page.tsx' },
+    { path: '/launcher', source: 'launcher/launcher-page.tsx' },
     { path: '/custom', source: 'hook/hook-page.tsx' },
     { path: '/client', source: 'client/client-page.tsx' },
   ]) {
@@ -139,7 +140,7 @@ test('nothing is wider than a small phone', async ({ page, site, router }) => {
       ),
     ),
   );
-  for (const path of ['/', '/custom', '/client', '/source/client']) {
+  for (const path of ['/', '/launcher', '/custom', '/client', '/source/client']) {
     await page.goto(site.url + path);
     if (path === '/') {
       await page.getByRole('textbox', { name: 'Message' }).fill('Something wide.');

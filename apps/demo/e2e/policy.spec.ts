@@ -23,6 +23,34 @@ test('all that loads late works under a strict policy', async ({ page, chat, rou
   await expect.poll(() => chatRequests(router).at(1)?.body).toMatchObject({ temperature: 0.4 });
 });
 
+test('the launcher and the list of conversations work under it too', async ({ page, site, router }) => {
+  router.script(answer(text('Fourteen days.')));
+  await page.goto(`${site.url}/launcher`);
+  const launcher = page.getByRole('button', { name: 'Chat with Orq Chat' });
+  await launcher.click();
+  const box = page.getByRole('textbox', { name: 'Message' });
+  await expect(box).toBeFocused();
+  await box.fill('How long may I wait?');
+  await box.press('Enter');
+  await expect(page.getByRole('log')).toContainText('Fourteen days.');
+
+  await page.getByRole('button', { name: 'Show conversations' }).click();
+  const row = page.getByRole('button', { name: 'How long may I wait?', exact: true });
+  await row.press('F2');
+  await page.getByRole('textbox', { name: 'Title' }).fill('Waiting');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Actions for Waiting' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Waiting', exact: true }).press('Delete');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Waiting', exact: true })).toBeVisible();
+
+  await box.press('Escape');
+  await expect(page.getByRole('log')).toBeHidden();
+  await expect(launcher).toBeFocused();
+});
+
 test('the panel works in a frame of another page', async ({ page, site, router }) => {
   router.script(answer(text('From inside.')));
   const host = `${site.url}/host.html`;

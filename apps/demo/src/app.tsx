@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import { ClientPage } from './pages/client/client-page.tsx';
 import { HookPage } from './pages/hook/hook-page.tsx';
+import { LauncherPage } from './pages/launcher/launcher-page.tsx';
 import { PanelPage } from './pages/panel/panel-page.tsx';
 import { DocumentPage } from './pages/reader/document-page.tsx';
 import { SourcePage } from './pages/reader/source-page.tsx';
@@ -49,6 +50,8 @@ function Route({ path, theme }: { path: string; theme: Theme }) {
   switch (path) {
     case '/':
       return <PanelPage {...props} theme={theme} />;
+    case '/launcher':
+      return <LauncherPage {...props} theme={theme} />;
     case '/custom':
       return <HookPage {...props} />;
     case '/client':
@@ -56,7 +59,7 @@ function Route({ path, theme }: { path: string; theme: Theme }) {
     default:
       return (
         <Notice title="There is no such page">
-          The three ways of use are above, <a href="/">the panel</a> first.
+          The ways of use are above, <a href="/">the panel</a> first.
         </Notice>
       );
   }

@@ -2,6 +2,7 @@ import type { Theme } from './use-theme.ts';
 
 const pages = [
   { path: '/', name: 'Panel' },
+  { path: '/launcher', name: 'Launcher' },
   { path: '/custom', name: 'Hook' },
   { path: '/client', name: 'Client' },
 ];

@@ -3,7 +3,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 
 import { Notice } from '../../shell/notice.tsx';
 
-const files = import.meta.glob<string>('../{panel,hook,client}/*.{ts,tsx,css}', {
+const files = import.meta.glob<string>('../{panel,launcher,hook,client}/*.{ts,tsx,css}', {
   query: '?raw',
   import: 'default',
 });
