@@ -1,6 +1,6 @@
 'use client';
 
-import type { SessionState } from '@orq-chat/core';
+import { messageText, type Message, type SessionState } from '@orq-chat/core';
 import { useChatSession, useComposer, useSubmitKey } from '@orq-chat/hooks';
 import { useId, type ClipboardEvent, type KeyboardEvent, type ReactElement } from 'react';
 
@@ -11,9 +11,18 @@ import { focusLastAttachment } from './attachment-focus.ts';
 import { useLongPaste } from './attach-context.ts';
 import { filesOfPaste } from './files-of-paste.ts';
 
-/** Id of the last thing that a person asked; null where there is none to edit. */
-function lastQuestion(state: SessionState): string | null {
-  return state.path.findLast((id) => state.thread.nodes[id]?.message.role === 'user') ?? null;
+/** What a person asked, the newest first. */
+function readQuestions({ path, thread }: SessionState): readonly Message[] {
+  return path
+    .flatMap((id) => thread.nodes[id]?.message ?? [])
+    .filter(({ role }) => role === 'user')
+    .reverse();
+}
+
+/** Loaded with the first use of it. */
+async function recall(box: HTMLTextAreaElement, questions: readonly Message[]): Promise<void> {
+  const { browsePrompts } = await import('./prompt-history.ts');
+  browsePrompts(box, questions.map(messageText).filter(Boolean));
 }
 
 /** A longer text scrolls in the box: the copy of it that makes the box grow would cost as much again. */
@@ -23,11 +32,12 @@ export type ComposerInputProps = PartProps<'textarea'>;
 
 /**
  * The text box, as high as its text. Enter sends, Shift+Enter starts a line, Ctrl or Cmd+Enter always sends,
- * Escape stops a running answer, Up in an empty box edits the last question, Backspace in it goes to the files.
+ * Escape stops a running answer. In an empty box Up edits the last question or goes through earlier ones, as the panel
+ * has it, Alt+Up always does the latter, and Backspace goes to the files.
  */
 export function ComposerInput(props: ComposerInputProps): ReactElement {
   const labels = useLabels();
-  const { composerId, name, editing, shortcuts } = usePanel();
+  const { composerId, name, editing, shortcuts, upKey } = usePanel();
   const session = useChatSession();
   const composer = useComposer();
   const longPaste = useLongPaste();
@@ -46,10 +56,12 @@ export function ComposerInput(props: ComposerInputProps): ReactElement {
       return true;
     }
     if (submitKey.isComposing(event)) return false;
-    const question =
-      event.key === 'ArrowUp' && isEmpty && shortcuts ? lastQuestion(session.getSnapshot()) : null;
-    if (question !== null) editing.set(question);
-    else if (event.key === 'Escape' && composer.isBusy) composer.stop();
+    const questions =
+      event.key === 'ArrowUp' && isEmpty && shortcuts ? readQuestions(session.getSnapshot()) : [];
+    if (questions[0]) {
+      if (upKey === 'history' || event.altKey) void recall(event.currentTarget, questions);
+      else editing.set(questions[0].id);
+    } else if (event.key === 'Escape' && composer.isBusy) composer.stop();
     else return event.key === 'Backspace' && isEmpty && focusLastAttachment(event.currentTarget);
     return true;
   }

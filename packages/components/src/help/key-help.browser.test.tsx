@@ -14,7 +14,7 @@ it('opens on Ctrl+/, names every key, and gives focus back', async () => {
   const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
   expect(dialog.matches(':modal')).toBe(true);
   expect(within(dialog).getByText('Shift+F6')).toBeVisible();
-  expect(within(dialog).getAllByRole('term')).toHaveLength(12);
+  expect(within(dialog).getAllByRole('term')).toHaveLength(13);
   await userEvent.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(document.activeElement).toBe(box());

@@ -7,11 +7,13 @@ import { useLazyStyles } from '../internal/use-lazy-styles.ts';
 import { keys as english } from '../labels/late/keys.ts';
 import { useLateLabels } from '../labels/late/use-late-labels.ts';
 import css from '../styles/lazy/key-help.css?inline';
-import { keyActs } from './key-acts.ts';
+import { usePanel } from '../thread/panel-context.ts';
+import { keyActsOf } from './key-acts.ts';
 
 /** The keys of the panel, in a dialog. Escape closes it, and focus goes back to where it was. */
 export function KeyHelp({ onClose }: { onClose: () => void }): ReactElement {
   const labels = useLateLabels('keys', english);
+  const panel = usePanel();
   const dialog = useRef<HTMLDialogElement>(null);
   const styles = useLazyStyles<HTMLDivElement>(css);
 
@@ -34,7 +36,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }): ReactElement {
         <IconButton icon="close" label={labels.close} onClick={() => dialog.current?.close()} />
       </div>
       <dl className="orq-key-help-list">
-        {keyActs.map(([act, keys]) => (
+        {keyActsOf(panel).map(([act, keys]) => (
           <div key={act} className="orq-key-help-row">
             <dt className="orq-key-help-act">{labels.act[act]}</dt>
             <dd className="orq-key-help-keys" dir="ltr">

@@ -8,6 +8,8 @@ import type { HeadingLevel } from './heading-level.ts';
 import { createScrollController } from './scroll-controller.ts';
 import type { ScrollController } from './scroll-types.ts';
 
+export type UpKey = 'edit' | 'history';
+
 /** What the parts of one panel share. Nothing in it changes with a message, so it renders nobody. */
 export interface Panel {
   /** The assistant's name, as it is spoken and shown. */
@@ -20,6 +22,8 @@ export interface Panel {
   readonly readOnly: boolean;
   /** Whether single keys act on a focused message, and F6 moves between regions. */
   readonly shortcuts: boolean;
+  /** What Up in an empty text box does: edits the last question, or goes through earlier ones. */
+  readonly upKey: UpKey;
   /** The message that holds the list's one Tab stop; null means the last one. */
   readonly tabStop: Cell<string | null>;
   /** The message that is being edited. */
@@ -37,6 +41,7 @@ const alone: Panel = {
   composerId: 'orq-composer',
   readOnly: false,
   shortcuts: true,
+  upKey: 'edit',
   tabStop: createCell<string | null>(null),
   editing: createCell<string | null>(null),
   sidebar: createCell<ChatSession | null>(null),

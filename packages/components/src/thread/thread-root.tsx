@@ -14,7 +14,7 @@ import { LabelsContext, useMergedLabels } from '../labels/use-labels.ts';
 import { MarkdownLabelsProvider } from '../markdown/index.ts';
 import type { ThemeOptions } from '../theme/use-theme.ts';
 import type { HeadingLevel } from './heading-level.ts';
-import { PanelContext, type Panel } from './panel-context.ts';
+import { PanelContext, type Panel, type UpKey } from './panel-context.ts';
 import { PanelSection, type Theme } from './panel-section.tsx';
 import { createScrollController } from './scroll-controller.ts';
 import type { ScrollMode } from './scroll-types.ts';
@@ -37,6 +37,8 @@ export interface PanelOptions extends ThemeOptions {
   readOnly?: boolean | undefined;
   /** Single keys on a focused message, and F6 between regions; default true. */
   shortcuts?: boolean | undefined;
+  /** What Up in an empty text box does; default `edit`, the last question. Alt+Up goes through earlier ones anyway. */
+  upKey?: UpKey | undefined;
   /** The panel's own search on Ctrl+F, or Cmd+F, while focus is in it; default true. */
   search?: boolean | undefined;
   /** A message to begin at, such as one that a link names; another one is gone to. Opens the branch that it is on. */
@@ -58,6 +60,7 @@ export function ThreadRoot({
   announce = 'full',
   readOnly = false,
   shortcuts = true,
+  upKey = 'edit',
   search = true,
   unstyled = false,
   ...props
@@ -79,13 +82,26 @@ export function ThreadRoot({
       composerId,
       readOnly,
       shortcuts,
+      upKey,
       tabStop,
       editing,
       sidebar,
       searching,
       scroll,
     }),
-    [name, headingLevel, composerId, readOnly, shortcuts, tabStop, editing, sidebar, searching, scroll],
+    [
+      name,
+      headingLevel,
+      composerId,
+      readOnly,
+      shortcuts,
+      upKey,
+      tabStop,
+      editing,
+      sidebar,
+      searching,
+      scroll,
+    ],
   );
 
   return (

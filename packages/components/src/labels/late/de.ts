@@ -21,6 +21,7 @@ export const late: LateLabels = {
       newLine: 'Neue Zeile',
       stop: 'Antwort anhalten',
       editLast: 'Letzte Frage bearbeiten, im leeren Feld',
+      history: 'Frühere Fragen, im leeren Feld',
       region: 'Zwischen Liste und Eingabefeld',
       message: 'Zwischen Nachrichten',
       enter: 'In eine Nachricht und zurück',

@@ -21,6 +21,7 @@ export const late: LateLabels = {
       newLine: 'Línea nueva',
       stop: 'Detener la respuesta',
       editLast: 'Editar la última pregunta, con el cuadro vacío',
+      history: 'Preguntas anteriores, con el cuadro vacío',
       region: 'Entre la lista y el cuadro de mensaje',
       message: 'Entre mensajes',
       enter: 'Entrar en un mensaje y salir',

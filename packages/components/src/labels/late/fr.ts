@@ -21,6 +21,7 @@ export const late: LateLabels = {
       newLine: 'Nouvelle ligne',
       stop: 'Arrêter la réponse',
       editLast: 'Modifier la dernière question, champ vide',
+      history: 'Questions précédentes, champ vide',
       region: 'Entre la liste et le champ de message',
       message: 'Entre les messages',
       enter: 'Entrer dans un message, et en sortir',

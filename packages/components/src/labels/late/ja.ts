@@ -21,6 +21,7 @@ export const late: LateLabels = {
       newLine: '改行',
       stop: '回答を停止',
       editLast: '最後の質問を編集 (入力欄が空のとき)',
+      history: '以前の質問 (入力欄が空のとき)',
       region: '一覧と入力欄の間を移動',
       message: 'メッセージの間を移動',
       enter: 'メッセージの中へ、外へ',

@@ -9,6 +9,7 @@ export const keys: KeyLabels = {
     newLine: 'New line',
     stop: 'Stop the reply',
     editLast: 'Edit the last question, in an empty box',
+    history: 'Earlier questions, in an empty box',
     region: 'Between list and message box',
     message: 'Between messages',
     enter: 'Into a message, and back',

@@ -21,6 +21,7 @@ export const late: LateLabels = {
       newLine: 'Nieuwe regel',
       stop: 'Het antwoord stoppen',
       editLast: 'De laatste vraag bewerken, in een leeg veld',
+      history: 'Eerdere vragen, in een leeg veld',
       region: 'Tussen lijst en berichtveld',
       message: 'Tussen berichten',
       enter: 'Een bericht in, en terug',

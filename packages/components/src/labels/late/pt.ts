@@ -21,6 +21,7 @@ export const late: LateLabels = {
       newLine: 'Nova linha',
       stop: 'Parar a resposta',
       editLast: 'Editar a última pergunta, com a caixa vazia',
+      history: 'Perguntas anteriores, com a caixa vazia',
       region: 'Entre a lista e a caixa de mensagem',
       message: 'Entre mensagens',
       enter: 'Entrar em uma mensagem e sair',

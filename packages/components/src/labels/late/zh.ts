@@ -21,6 +21,7 @@ export const late: LateLabels = {
       newLine: '换行',
       stop: '停止回答',
       editLast: '编辑上一个问题（输入框为空时）',
+      history: '之前的问题（输入框为空时）',
       region: '在列表与输入框之间切换',
       message: '在消息之间移动',
       enter: '进入消息，再返回',
