@@ -3,6 +3,7 @@
 import { useBranch } from '@orq-chat/hooks';
 import type { MouseEvent, ReactElement } from 'react';
 
+import { LateIcon } from '../icon/late-icon.tsx';
 import { IconButton } from '../internal/icon-button.tsx';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
@@ -33,7 +34,7 @@ export function BranchPicker({ messageId, ...props }: BranchPickerProps): ReactE
     children: (
       <>
         <IconButton
-          icon="chevron-left"
+          icon={<LateIcon name="chevron-left" />}
           label={labels.previousVersion}
           aria-disabled={isFirst}
           data-which="previous"

@@ -6,6 +6,7 @@ import { useEffect, useId, useState, type KeyboardEvent, type ReactElement } fro
 
 import { useAnnouncer } from '../announcer/announcer-regions.tsx';
 import { Icon } from '../icon/icon.tsx';
+import { LateIcon } from '../icon/late-icon.tsx';
 import { IconButton } from '../internal/icon-button.tsx';
 import type { RefusedFile } from '../labels/types.ts';
 import { useLabels } from '../labels/use-labels.ts';
@@ -87,7 +88,7 @@ function AttachmentItem({ item, isTabStop, onFocus }: AttachmentItemProps): Reac
       </span>
       {item.status === 'failed' && (
         <IconButton
-          icon="regenerate"
+          icon={<LateIcon name="regenerate" />}
           label={labels.retry}
           tabIndex={tabIndex}
           onClick={() => attachments.retry(item.id)}
@@ -112,9 +113,9 @@ function Thumbnail({ item }: { item: Attachment }): ReactElement {
   return (
     <span className="orq-attachment-preview">
       {url !== null && <img className="orq-attachment-image" src={url} alt="" />}
-      {url === null && item.status !== 'reading' && (
-        <Icon name={item.status === 'failed' ? 'error' : 'file'} />
-      )}
+      {url === null &&
+        item.status !== 'reading' &&
+        (item.status === 'failed' ? <Icon name="error" /> : <LateIcon name="file" />)}
       {item.status === 'reading' && <ProgressRing value={item.progress} label={item.name} />}
     </span>
   );

@@ -7,7 +7,7 @@ import { cx } from './cx.ts';
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label'> {
   /** Without one the children are shown. */
-  icon?: IconName;
+  icon?: IconName | ReactElement;
   /** Its name, spoken and as a tooltip. */
   label: string;
 }
@@ -22,7 +22,7 @@ export function IconButton({ icon, label, className, children, ...props }: IconB
       title={label}
       {...props}
     >
-      {children ?? (icon && <Icon name={icon} />)}
+      {children ?? (typeof icon === 'string' ? <Icon name={icon} /> : icon)}
     </button>
   );
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 
 import { Icon, type IconName } from '../icon/icon.tsx';
+import { LateIcon } from '../icon/late-icon.tsx';
 import { IconButton } from './icon-button.tsx';
 import { Popover } from './popover.tsx';
 import { usePopover } from './use-popover.ts';
@@ -17,12 +18,12 @@ export interface MenuItem {
 export interface MenuProps {
   /** Name of the button that opens it. */
   label: string;
-  icon?: IconName;
+  icon?: IconName | ReactElement;
   items: readonly MenuItem[];
 }
 
 /** A button that opens a menu. Arrows move, Enter chooses, Escape closes and goes back to the button. */
-export function Menu({ label, icon = 'more', items }: MenuProps): ReactElement {
+export function Menu({ label, icon = <LateIcon name="more" />, items }: MenuProps): ReactElement {
   const control = usePopover<HTMLButtonElement>();
   const { isOpen, anchor, toggle, close } = control;
   return (

@@ -3,6 +3,7 @@
 import type { SyntaxNode } from './syntax-node.ts';
 import type { ReactElement, RefObject } from 'react';
 
+import { LateIcon } from '../icon/late-icon.tsx';
 import { Menu } from '../internal/menu.tsx';
 import { useCopied } from '../internal/use-copied.ts';
 import { useLazyStyles } from '../internal/use-lazy-styles.ts';
@@ -45,7 +46,7 @@ export function TableMenu({ region, node, source }: TableMenuProps): ReactElemen
             onChoose: withTable(async () => copyText(tableToMarkdown(node, source))),
           },
           {
-            icon: 'file',
+            icon: <LateIcon name="file" />,
             label: labels.copyCsv,
             onChoose: withTable(async (table) => copyText(toCsv(tableTexts(table)))),
           },

@@ -3,6 +3,7 @@
 import { useChatSession } from '@orq-chat/hooks';
 import type { ReactElement } from 'react';
 
+import { LateIcon } from '../icon/late-icon.tsx';
 import { IconButton, type IconButtonProps } from '../internal/icon-button.tsx';
 import { Late } from '../internal/late.tsx';
 import { lazyPart } from '../internal/lazy-part.ts';
@@ -65,6 +66,7 @@ export function MessageCopy(props: MessageActionProps): ReactElement {
     <IconButton
       icon={copied ? 'check' : 'copy'}
       label={copied ? labels.copied : labels.copy}
+      data-orq-part="message-copy"
       data-copied={copied ? '' : undefined}
       onClick={copy}
       {...props}
@@ -81,7 +83,7 @@ export function MessageRegenerate(props: MessageActionProps): ReactElement | nul
   if (readOnly) return null;
   return (
     <IconButton
-      icon="regenerate"
+      icon={<LateIcon name="regenerate" />}
       label={labels.regenerate}
       onClick={() => session.regenerate(message.id)}
       {...props}
@@ -97,7 +99,7 @@ export function MessageEditButton(props: MessageActionProps): ReactElement | nul
   if (readOnly) return null;
   return (
     <IconButton
-      icon="edit"
+      icon={<LateIcon name="edit" />}
       label={labels.edit}
       data-orq-part="message-edit-button"
       onClick={() => editing.set(message.id)}

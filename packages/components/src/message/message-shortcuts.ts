@@ -5,22 +5,24 @@ import { useChatSession } from '@orq-chat/hooks';
 import type { KeyboardEvent } from 'react';
 
 import { usePanel } from '../thread/panel-context.ts';
-import { useCopyMessage } from './use-copy-message.ts';
 
 function isSettledAnswer({ role, status }: Message): boolean {
   return role === 'assistant' && (status === 'done' || status === 'stopped' || status === 'failed');
 }
 
-/** C copies, E edits one's own message, R regenerates an answer: only while the message itself has focus. */
+function pressCopy(message: HTMLElement): void {
+  message.querySelector<HTMLElement>('[data-orq-part="message-copy"]')?.click();
+}
+
+/** C presses the copy button, E edits one's own message, R regenerates an answer: only while the message itself has focus. */
 export function useMessageShortcuts(message: Message): (event: KeyboardEvent<HTMLElement>) => void {
   const { shortcuts, editing, readOnly } = usePanel();
   const session = useChatSession();
-  const { copy } = useCopyMessage(message);
 
   return (event) => {
     const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     if (!shortcuts || !plain || event.target !== event.currentTarget) return;
-    if (event.key === 'c') copy();
+    if (event.key === 'c') pressCopy(event.currentTarget);
     else if (readOnly) return;
     else if (event.key === 'e' && message.role === 'user') editing.set(message.id);
     else if (event.key === 'r' && isSettledAnswer(message)) session.regenerate(message.id);

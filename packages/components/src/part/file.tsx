@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 
-import { Icon } from '../icon/icon.tsx';
+import { LateIcon } from '../icon/late-icon.tsx';
 import { useLabels } from '../labels/use-labels.ts';
 import type { PartViewProps } from './part-views.ts';
 
@@ -11,7 +11,7 @@ export function FileView({ part }: PartViewProps<'file'>): ReactElement {
   const labels = useLabels();
   return (
     <span className="orq-file" data-orq-part="file">
-      <Icon name="file" />
+      <LateIcon name="file" />
       <span className="orq-file-name">{part.name ?? labels.file}</span>
     </span>
   );

@@ -91,7 +91,7 @@ export function ThreadSearch(): ReactElement {
         </span>
       )}
       <IconButton
-        icon="chevron-up"
+        icon={<LateIcon name="chevron-up" />}
         label={labels.previousMatch}
         aria-disabled={search.count === 0}
         onClick={() => search.go(-1)}

@@ -94,7 +94,7 @@ export function ThreadRow({
                 },
               ]
             : []),
-          { icon: 'edit', label: labels.rename, onChoose: () => setRenaming(true) },
+          { icon: <LateIcon name="edit" />, label: labels.rename, onChoose: () => setRenaming(true) },
           {
             icon: <LateIcon name="trash" />,
             label: labels.delete,

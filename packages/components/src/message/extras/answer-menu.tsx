@@ -54,12 +54,12 @@ export function AnswerMenu({ message }: { message: AssistantMessage }): ReactEle
     ? []
     : [{ icon: <LateIcon name="branch" />, label: labels.branchFromHere, onChoose: branch }];
   const writing: readonly MenuItem[] = [
-    { icon: 'edit', label: labels.editAnswer, onChoose: () => editing.set(message.id) },
+    { icon: <LateIcon name="edit" />, label: labels.editAnswer, onChoose: () => editing.set(message.id) },
     ...branching,
   ];
   const reading: readonly MenuItem[] = [
-    { icon: 'file', label: labels.saveMarkdown, onChoose: () => save('md') },
-    { icon: 'file', label: labels.saveJson, onChoose: () => save('json') },
+    { icon: <LateIcon name="file" />, label: labels.saveMarkdown, onChoose: () => save('md') },
+    { icon: <LateIcon name="file" />, label: labels.saveJson, onChoose: () => save('json') },
     { icon: <LateIcon name="info" />, label: labels.details, onChoose: () => setDetails(true) },
   ];
   const removal: MenuItem = {
