@@ -203,7 +203,7 @@ describe('how a turn can end', () => {
     const { user } = setUpChat({ script: [answer(refusal('I cannot do that.'))] });
     await user.type(box(), 'Do it{Enter}');
     expect(await screen.findByText('The model declined')).toBeVisible();
-    expect(within(screen.getByRole('log')).getByText('I cannot do that.')).toBeVisible();
+    expect(await within(screen.getByRole('log')).findByText('I cannot do that.')).toBeVisible();
   });
 
   it('keeps a partial answer of a lost connection, and says how much there is', () => {
