@@ -22,8 +22,10 @@ export interface MenuProps {
   items: readonly MenuItem[];
 }
 
+const more = <LateIcon name="more" />;
+
 /** A button that opens a menu. Arrows move, Enter chooses, Escape closes and goes back to the button. */
-export function Menu({ label, icon = <LateIcon name="more" />, items }: MenuProps): ReactElement {
+export function Menu({ label, icon = more, items }: MenuProps): ReactElement {
   const control = usePopover<HTMLButtonElement>();
   const { isOpen, anchor, toggle, close } = control;
   return (
