@@ -12,6 +12,14 @@ const noHighlight = `
 const components = fileURLToPath(new URL('packages/components', import.meta.url));
 const ourTree = `${components}/src/markdown/tree/index.ts`;
 const exports = `export { GFM, InlineContext, MarkdownParser, parser } from '@lezer/markdown';`;
+
+/** What of its source only an editor has a use for: styles of nodes, and texts with holes, which another language fills. */
+const cuts: readonly (readonly [RegExp, string])[] = [
+  [/styleTags\(\{[^}]*\}\)/g, 'styleTags()'],
+  [/,\s*style: (?:tags\.\w+(?:\([^)]*\))?|\{[^}]*\})/g, ''],
+  [/this\.ranges\.length > 1/g, 'false'],
+  [/cur\.to - off <= cx\.ranges\[cx\.rangeI\]\.to/g, 'true'],
+];
 const licence = '/*! @lezer/markdown: MIT, (C) 2020 by Marijn Haverbeke and others */';
 
 /**
@@ -45,10 +53,19 @@ async function bundleParser(): Promise<string> {
           if (name === '\0@lezer/highlight') return noHighlight;
           return name === '\0lezer' ? exports : undefined;
         },
+        transform: (source, name) => (name.startsWith('\0') ? undefined : cut(source)),
       },
     ],
   });
   const { output } = await bundle.generate();
   await bundle.close();
   return `${licence}\n${output[0].code}`;
+}
+
+function cut(source: string): string {
+  return cuts.reduce((rest, [pattern, replacement]) => {
+    if (rest.search(pattern) < 0)
+      throw new Error(`@lezer/markdown has changed: nothing is like ${pattern.source}`);
+    return rest.replaceAll(pattern, replacement);
+  }, source);
 }
