@@ -1,8 +1,8 @@
-import { ConnectionError } from '../errors.ts';
 import type { Completion } from '../schema/completion.ts';
 import type { ModelList } from '../schema/model.ts';
 import type { CompletionStream } from '../stream/completion-stream.ts';
 import { checkOptions } from './check-options.ts';
+import { loadBehind } from './load-behind.ts';
 import type { CallOptions, CompletionParams, OrqOptions } from './options.ts';
 import type { Wire } from './wire.ts';
 
@@ -54,25 +54,12 @@ export class Orq {
   }
 }
 
-/**
- * Loads what requests need as soon as there is a client: a page paints without it, and the network that brought the
- * page may be gone later. When that failed, each request tries again.
- */
+/** What requests need. A page paints without it. */
 function openWire(options: OrqOptions): () => Promise<Wire> {
-  let wire: Promise<Wire> | undefined;
-
-  async function load(): Promise<Wire> {
-    try {
-      const { createWire } = await import('./wire.ts');
-      return createWire(options);
-    } catch (cause) {
-      wire = undefined;
-      throw new ConnectionError('The code that sends requests could not be loaded.', { cause });
-    }
-  }
-  const open = () => (wire ??= load());
-  open().catch(() => undefined);
-  return open;
+  return loadBehind(async () => {
+    const { createWire } = await import('./wire.ts');
+    return createWire(options);
+  });
 }
 
 function createCreate(open: () => Promise<Wire>): CreateCompletion {

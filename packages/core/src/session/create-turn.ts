@@ -11,7 +11,7 @@ import type {
 } from '../message/types.ts';
 import type { RememberedDecisions } from './answer-call.ts';
 import { createDecisions } from './create-decisions.ts';
-import { createStep, type Step } from './create-step.ts';
+import type { createStep as CreateStep, Step } from './create-step.ts';
 import type { ChatEnvironment } from './environment.ts';
 import type { Tell } from './observers.ts';
 import type { RunTools } from './run-tools.ts';
@@ -35,6 +35,8 @@ export type TurnSetup = {
   readonly remembered: RememberedDecisions;
   publish(progress: TurnProgress): void;
   readonly tell: Tell;
+  /** What reads answers. It loads behind the session, which paints without it. */
+  readonly loadStep: () => Promise<typeof CreateStep>;
 };
 
 /** How far a turn is. The message names its stream while that is read. */
@@ -118,7 +120,7 @@ export function createTurn(setup: TurnSetup): LiveTurn {
     if (stream) publish(message);
     // Loaded when it is wanted: after a reload.
     const taken = stream && (await import('./take-up.ts')).takeUp({ ...init, stream, completions });
-    const step = taken?.step ?? createStep(init);
+    const step = taken?.step ?? (await setup.loadStep())(init);
     steps.push(step);
     reading = step;
     try {

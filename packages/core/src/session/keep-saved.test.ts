@@ -17,6 +17,7 @@ import type { ChatSession } from './types.ts';
 beforeAll(() =>
   Promise.all([
     import('../client/wire.ts'),
+    import('./create-step.ts'),
     import('../message/to-message-params.ts'),
     import('./keep-saved.ts'),
     import('./read-inputs.ts'),

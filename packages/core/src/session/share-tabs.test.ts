@@ -16,6 +16,7 @@ beforeAll(() =>
     import('./run-tools.ts'),
     import('../client/check-params.ts'),
     import('../client/wire.ts'),
+    import('./create-step.ts'),
   ]),
 );
 

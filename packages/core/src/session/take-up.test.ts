@@ -18,6 +18,7 @@ import type { ChatClient, ChatSession } from './types.ts';
 beforeAll(() =>
   Promise.all([
     import('../client/wire.ts'),
+    import('./create-step.ts'),
     import('./keep-saved.ts'),
     import('./take-up.ts'),
     import('../client/check-params.ts'),

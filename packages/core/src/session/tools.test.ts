@@ -11,6 +11,7 @@ import type { ChatCallbacks } from './types.ts';
 beforeAll(() =>
   Promise.all([
     import('../client/wire.ts'),
+    import('./create-step.ts'),
     import('../message/to-message-params.ts'),
     import('./read-inputs.ts'),
     import('./run-tools.ts'),

@@ -1,3 +1,4 @@
+import { loadBehind } from '../client/load-behind.ts';
 import { OrqError } from '../errors.ts';
 import type { AssistantMessage, MessageError, TurnOutcome, Usage } from '../message/types.ts';
 import { insertMessage, nodeOf, replaceMessage, selectBranch } from '../thread/edit-thread.ts';
@@ -62,6 +63,7 @@ export function createTurnRunner({
   onSettled,
 }: RunnerContext): TurnRunner {
   const remembered: RememberedDecisions = new Map();
+  const loadStep = loadBehind(async () => (await import('./create-step.ts')).createStep);
   let running: Running | undefined;
 
   function start({ thread, message, options: sendOptions }: TurnStart): Promise<TurnResult> {
@@ -83,6 +85,7 @@ export function createTurnRunner({
         if (running?.live === live) store.dispatch({ type: 'turn-progressed', ...progress });
       },
       tell,
+      loadStep,
     });
 
     const startedAt = environment.now();
