@@ -100,6 +100,21 @@ describe('colours', () => {
     expect(read).toEqual(code.split('\n'));
   });
 
+  it('come in one element where tokens of a kind have only space between them', () => {
+    const words: LineTokenizer = (line) => [
+      line.split(/(\s+)/).map((text) => (text.trim() === '' ? { text } : { text, kind: 'keyword' as const })),
+      undefined,
+    ];
+    const { container } = render(
+      <HighlighterProvider highlighter={{ get: () => words, load: async () => words }}>
+        <CodeFigure code={'export  async function\n  return'} language="ts" meta="" open={false} />
+      </HighlighterProvider>,
+    );
+    const tokens = [...container.querySelectorAll('.orq-tok-keyword')].map((token) => token.textContent);
+    expect(tokens).toEqual(['export  async function', 'return']);
+    expect(container.querySelector('code')?.textContent).toBe('export  async function\n  return');
+  });
+
   it('are read for no line that does not show', () => {
     const { tokenize, highlighter } = countingHighlighter();
     render(

@@ -2,39 +2,43 @@
 
 import { createElement, useRef, useState, type ReactElement } from 'react';
 
-import { IconButton } from '../internal/icon-button.tsx';
-import { useCopy } from '../internal/use-copy.ts';
+import { useQuiet } from '../internal/use-quiet.ts';
 import { useLazyStyles } from '../internal/use-lazy-styles.ts';
+import { useNear } from '../internal/use-near.ts';
 import { usePageHidden } from '../internal/use-page-hidden.ts';
 import { useMarkdownLabels } from '../markdown/markdown-labels.tsx';
 import { useClassName } from '../markdown/use-class-name.ts';
 import css from '../styles/lazy/code.css?inline';
 import type { CodeBlockProps } from './code-block.tsx';
 import { CodeText } from './code-text.tsx';
+import { CodeTools } from './code-tools.tsx';
 import { useCodeView } from './code-views.tsx';
 import { firstLines } from './first-lines.ts';
 import { languageName } from './language-names.ts';
 import { useOverflow } from './use-overflow.ts';
 import { useTokenizer } from './use-tokenizer.ts';
-import { WrapIcon } from './wrap-icon.tsx';
 
 /** The view that is given for the language, else a figure. */
 export function CodeView(props: CodeBlockProps): ReactElement {
   return createElement(useCodeView(languageName(props.language).id) ?? CodeFigure, props);
 }
 
-/** Code in a figure named by its language, with buttons to copy and to wrap; a long one shows its first lines. */
+/**
+ * Code in a figure named by its language, with buttons to copy and to wrap; a long one shows its first lines. Colours
+ * and buttons come when it is near to what is in sight, buttons also when the page is quiet. Neither moves anything.
+ */
 export function CodeFigure({ code, language, open }: CodeBlockProps): ReactElement {
   const labels = useMarkdownLabels();
   const className = useClassName();
   const { id, label } = languageName(language);
-  const tokenizer = useTokenizer(id);
+  const pre = useRef<HTMLPreElement>(null);
+  const isNear = useNear(pre, open);
+  const isReady = useQuiet(isNear);
+  const tokenizer = useTokenizer(isNear ? id : '');
   const isHidden = usePageHidden();
   const [wraps, setWraps] = useState(false);
   const [showsAll, setShowsAll] = useState(false);
-  const { copied, copy } = useCopy(() => code);
-  const pre = useRef<HTMLPreElement>(null);
-  const scrolls = useOverflow(pre);
+  const scrolls = useOverflow(pre, isReady);
   const { shown, count, isCut } = firstLines(code);
   const scrollable = scrolls
     ? { role: 'group', tabIndex: 0, 'aria-label': labels.codeScrollable(label) }
@@ -49,20 +53,10 @@ export function CodeFigure({ code, language, open }: CodeBlockProps): ReactEleme
       data-wrap={wraps ? '' : undefined}
     >
       <figcaption className={className('orq-code-header')}>
-        <span className={className('orq-code-language')}>{label || labels.code}</span>
-        <IconButton
-          icon="copy"
-          label={labels.wrapLines}
-          aria-pressed={wraps}
-          onClick={() => setWraps(!wraps)}
-        >
-          <WrapIcon />
-        </IconButton>
-        <IconButton
-          icon={copied ? 'check' : 'copy'}
-          label={copied ? labels.copied : labels.copyCode(label)}
-          onClick={copy}
-        />
+        {label || labels.code}
+        {isReady ? (
+          <CodeTools code={code} label={label} wraps={wraps} onWrap={() => setWraps(!wraps)} />
+        ) : null}
       </figcaption>
       <pre ref={pre} className={className('orq-code-text')} {...scrollable}>
         <code className={className('orq-code-lines')}>

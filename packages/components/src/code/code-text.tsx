@@ -3,7 +3,7 @@
 import { createElement, Fragment, memo, useState, type ReactNode } from 'react';
 
 import { toCodeLines, withPlainEnd, type CodeLine, type CodeLines } from './code-lines.ts';
-import type { LineTokenizer } from './line-tokenizer.ts';
+import type { LineTokenizer, Token } from './line-tokenizer.ts';
 
 export interface CodeTextProps {
   readonly code: string;
@@ -37,21 +37,34 @@ interface LineGroupProps {
 
 const LineGroup = memo(function LineGroup({ lines, isFirst }: LineGroupProps): ReactNode {
   const children: ReactNode[] = [];
-  const add = (text: string): void => {
-    const last = children.at(-1);
-    if (typeof last === 'string') children[children.length - 1] = last + text;
-    else children.push(text);
-  };
+  let plain = '';
   for (const [index, { text, tokens = [{ text }] }] of lines.entries()) {
-    if (index > 0 || !isFirst) add('\n');
-    for (const token of tokens) {
-      if (token.kind)
-        children.push(createElement('span', { className: `orq-tok-${token.kind}` }, token.text));
-      else add(token.text);
+    if (index > 0 || !isFirst) plain += '\n';
+    for (const token of joined(tokens)) {
+      if (!token.kind) {
+        plain += token.text;
+        continue;
+      }
+      if (plain !== '') children.push(plain);
+      plain = '';
+      children.push(createElement('span', { className: `orq-tok-${token.kind}` }, token.text));
     }
   }
-  return createElement(Fragment, null, ...children);
+  return createElement(Fragment, null, ...children, plain);
 });
+
+/** Tokens of one kind with nothing but space between them are one. */
+function joined(tokens: readonly Token[]): readonly Token[] {
+  const out: Token[] = [];
+  for (const token of tokens) {
+    const space = out.at(-1);
+    const last = out.at(-2);
+    if (token.kind && last?.kind === token.kind && space && !space.kind && space.text.trim() === '') {
+      out.splice(-2, 2, { kind: token.kind, text: last.text + space.text + token.text });
+    } else out.push(token);
+  }
+  return out;
+}
 
 /** `toCodeLines` that goes on from what it read last. */
 function createLines(): (text: Omit<CodeTextProps, 'tokenizer'>, tokenizer: LineTokenizer) => CodeLines {

@@ -65,6 +65,13 @@ describe('a text that has grown', () => {
     expect(container.innerHTML).toBe(render(<Plain text={sampleAnswer} />).container.innerHTML);
   });
 
+  it('is the same where a formula turns out to be displayed', () => {
+    const text = '\\(a \\[b\\] c';
+    const { container, rerender } = stream(text, 1);
+    rerender(<Plain text={text} />);
+    expect(container.innerHTML).toBe(render(<Plain text={text} />).container.innerHTML);
+  });
+
   it('keeps the elements of its blocks', () => {
     const { container, rerender } = stream(sampleAnswer.slice(0, 400), 7);
     const heading = container.querySelector('h1');

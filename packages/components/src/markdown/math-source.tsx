@@ -9,7 +9,7 @@ import { useClassName } from './use-class-name.ts';
 export function MathSource({ source, display }: MarkdownMathProps): ReactElement {
   const className = useClassName();
   return (
-    <code className={className('orq-math')} data-display={display || undefined} dir="ltr">
+    <code className={className('orq-math')} dir="ltr" data-display={display || undefined}>
       {source}
     </code>
   );

@@ -4,6 +4,8 @@ import { useEffect, type ReactElement } from 'react';
 
 import { useOverflow } from '../code/use-overflow.ts';
 import { useFreeNumber } from '../internal/use-free-number.ts';
+import { useQuiet } from '../internal/use-quiet.ts';
+import { useNear } from '../internal/use-near.ts';
 import { useMarkdownLabels } from './markdown-labels.tsx';
 import { TableMenu, type TableMenuProps } from './table-menu.tsx';
 
@@ -16,7 +18,8 @@ export interface TableToolsProps extends TableMenuProps {
 export function TableTools({ open, ...props }: TableToolsProps): ReactElement | null {
   const { region } = props;
   const labels = useMarkdownLabels();
-  const scrolls = useOverflow(region);
+  const isReady = useQuiet(useNear(region));
+  const scrolls = useOverflow(region, isReady);
   const number = useFreeNumber(scrolls);
   const name = scrolls && number > 0 ? labels.tableScrollable(number) : undefined;
   useEffect(() => {
@@ -28,5 +31,5 @@ export function TableTools({ open, ...props }: TableToolsProps): ReactElement | 
       for (const attribute of Object.keys(attributes)) element.removeAttribute(attribute);
     };
   }, [region, name]);
-  return open ? null : <TableMenu {...props} />;
+  return open || !isReady ? null : <TableMenu {...props} />;
 }

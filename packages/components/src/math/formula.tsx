@@ -47,9 +47,9 @@ function Picture({ source, display, children }: PictureProps): ReactElement {
     <span
       ref={ref}
       className={className('orq-formula')}
-      data-display={display || undefined}
       data-tex={display ? `$$${source}$$` : `\\(${source}\\)`}
       dir="ltr"
+      data-display={display || undefined}
       {...(scrolls ? { role: 'group', tabIndex: 0, 'aria-label': labels.formulaScrollable } : {})}
     >
       {children}
