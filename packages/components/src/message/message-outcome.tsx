@@ -84,8 +84,9 @@ function Outcome({ message }: { message: AssistantMessage }): ReactElement | nul
       return (
         <div className="orq-notice" data-orq-part="filtered">
           <Icon name="shield" />
-          <span>{labels.filtered}</span>
-          <Way onClick={act.editQuestion}>{labels.editQuestion}</Way>
+          <span>
+            {labels.filtered} <Way onClick={act.editQuestion}>{labels.editQuestion}</Way>
+          </span>
         </div>
       );
     default:

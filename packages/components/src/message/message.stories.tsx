@@ -19,7 +19,9 @@ type Story = StoryObj<typeof meta>;
 
 /** Eight seconds without a word. */
 export const Slow: Story = {
-  args: { messages: [question('Is it far?'), reply([], { status: 'streaming', createdAt: 0 })] },
+  args: {
+    messages: [{ ...question('Is it far?'), createdAt: 0 }, reply([], { status: 'streaming', createdAt: 0 })],
+  },
 };
 
 export const Editing: Story = {
