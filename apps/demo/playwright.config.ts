@@ -19,6 +19,6 @@ export default defineConfig({
     { name: 'demo', testIgnore: 'display/**' },
     { name: 'stories', testMatch: 'display/build.setup.ts' },
     // How the states of the panel look: each is a story, so these need the built catalogue.
-    { name: 'display', testMatch: 'display/*.spec.ts', dependencies: ['stories'] },
+    { name: 'display', testMatch: 'display/*.spec.ts', dependencies: ['stories'], timeout: 120_000 },
   ],
 });
