@@ -34,7 +34,7 @@ export const contract: readonly Group[] = [
       { says: 'Tool card: a group named by tool and state', story: 'message--tool-open' },
       { says: 'Approval: a group described by what will happen', story: 'tools--asks' },
       { says: 'Approval answered: who ran, as text', story: 'tools--approved' },
-      { says: 'Citation marks and sources', story: 'orqchat--sources' },
+      { says: 'Citation mark: what it opens, and back', story: 'message--citation-open' },
       { says: 'Error: heading, way on, details', story: 'message--error-details' },
     ],
   },

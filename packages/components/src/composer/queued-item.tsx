@@ -2,9 +2,11 @@
 
 import type { QueuedMessage } from '@orq-chat/core';
 import { useChatSession } from '@orq-chat/hooks';
-import type { ReactElement } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
 
 import { IconButton } from '../internal/icon-button.tsx';
+import { useLateLabels } from '../labels/late/use-late-labels.ts';
+import { writing } from '../labels/late/writing.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { focusComposer } from '../thread/focus-composer.ts';
 import { usePanel } from '../thread/panel-context.ts';
@@ -13,24 +15,46 @@ export interface QueuedItemProps {
   message: QueuedMessage;
 }
 
-/** What waits, in one line, and the way to take it back. */
+/**
+ * What waits, in one line: to be taken back, sent at once, or put into the text box again, ahead of what is there.
+ * A message with files is not put back, since they would not come along.
+ */
 export function QueuedItem({ message }: QueuedItemProps): ReactElement {
   const labels = useLabels();
+  const words = useLateLabels('writing', writing);
   const session = useChatSession();
   const { composerId } = usePanel();
-  const text = message.parts.map((part) => (part.type === 'text' ? part.text : '')).join(' ');
+  const texts = message.parts.flatMap((part) => (part.type === 'text' ? [part.text] : []));
+
+  /** Each of the acts takes its button away. */
+  const then = (act: () => void) => (event: MouseEvent<HTMLElement>) => {
+    focusComposer(event.currentTarget, composerId);
+    act();
+  };
+
+  function takeBack(): void {
+    const { draft } = session;
+    draft.set([...texts, draft.get()].filter(Boolean).join('\n\n'));
+    session.removeQueued(message.id);
+  }
+
   return (
     <>
       <span className="orq-queued-text" dir="auto">
-        {text}
+        {texts.join(' ')}
       </span>
+      {texts.length === message.parts.length && (
+        <IconButton icon="edit" label={labels.editMessage} onClick={then(takeBack)} />
+      )}
+      <IconButton
+        icon="arrow-up"
+        label={words.sendNow}
+        onClick={then(() => session.sendQueued(message.id))}
+      />
       <IconButton
         icon="close"
         label={labels.removeQueued}
-        onClick={(event) => {
-          focusComposer(event.currentTarget, composerId);
-          session.removeQueued(message.id);
-        }}
+        onClick={then(() => session.removeQueued(message.id))}
       />
     </>
   );

@@ -86,6 +86,30 @@ export const ErrorDetails: Story = {
   },
 };
 
+/** The mark of a source opens its title, host and words; Escape leads back to it. */
+export const CitationOpen: Story = {
+  args: {
+    messages: [
+      question('How long may a customer wait?'),
+      reply([
+        { type: 'text', text: 'Fourteen days from the day the parcel arrives [1].' },
+        {
+          type: 'source',
+          url: 'https://europa.eu/returns',
+          title: 'Returning goods',
+          snippet: 'You have 14 days to return what you bought outside of a shop.',
+        },
+      ]),
+    ],
+  },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole('link', { name: 'Source 1: Returning goods' }));
+    const card = await canvas.findByRole('group', { name: 'Source 1: Returning goods' });
+    await waitFor(() => expect(within(card).getByRole('link')).toHaveFocus());
+  },
+};
+
 const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><rect width="320" height="180" fill="#4150c8"/><circle cx="160" cy="90" r="56" fill="#93a0ff"/></svg>')}`;
 
 /** A picture of one's own, a file, and a picture from elsewhere that waits for a click. */

@@ -9,9 +9,9 @@ import { suggestions } from '../panel/suggestions.ts';
 import { useThreadId } from '../panel/use-thread-id.ts';
 
 const orders = [
-  { number: '8213', date: '19 November', total: '€ 128.40', state: 'On its way' },
-  { number: '8109', date: '2 November', total: '€ 24.00', state: 'Delivered' },
-  { number: '7954', date: '11 October', total: '€ 61.50', state: 'Returned' },
+  { number: '8213', date: '19 November', total: '€\u00a0128.40', state: 'On its way' },
+  { number: '8109', date: '2 November', total: '€\u00a024.00', state: 'Delivered' },
+  { number: '7954', date: '11 October', total: '€\u00a061.50', state: 'Returned' },
 ];
 
 /** A page of an app, with the chat behind a button at its end. */

@@ -125,6 +125,7 @@ export const late: LateLabels = {
       }),
     secretRemove: 'إزالة',
     secretKeep: 'إبقاء كما هو',
+    sendNow: 'أرسل الآن',
     dictate: 'إملاء',
     dictationFailed: 'تعذر استخدام الميكروفون.',
   },

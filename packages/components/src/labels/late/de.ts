@@ -114,6 +114,7 @@ export const late: LateLabels = {
       }),
     secretRemove: 'Entfernen',
     secretKeep: 'So lassen',
+    sendNow: 'Jetzt senden',
     dictate: 'Diktieren',
     dictationFailed: 'Das Mikrofon ist nicht verfügbar.',
   },

@@ -119,6 +119,7 @@ export const late: LateLabels = {
       }),
     secretRemove: 'Quitar',
     secretKeep: 'Dejarlo así',
+    sendNow: 'Enviar ahora',
     dictate: 'Dictar',
     dictationFailed: 'No se puede usar el micrófono.',
   },

@@ -115,6 +115,7 @@ export const late: LateLabels = {
       }),
     secretRemove: 'Retirer',
     secretKeep: 'Garder tel quel',
+    sendNow: 'Envoyer maintenant',
     dictate: 'Dicter',
     dictationFailed: 'Le micro ne peut pas être utilisé.',
   },

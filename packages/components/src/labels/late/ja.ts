@@ -110,6 +110,7 @@ export const late: LateLabels = {
     hiddenFound: (characters) => count(characters, { other: '見えない文字が # 個含まれています。' }),
     secretRemove: '削除',
     secretKeep: 'そのままにする',
+    sendNow: '今すぐ送信',
     dictate: '音声入力',
     dictationFailed: 'マイクを使用できません。',
   },

@@ -114,6 +114,7 @@ export const late: LateLabels = {
       }),
     secretRemove: 'Verwijderen',
     secretKeep: 'Laten staan',
+    sendNow: 'Nu versturen',
     dictate: 'Dicteren',
     dictationFailed: 'De microfoon kan niet worden gebruikt.',
   },

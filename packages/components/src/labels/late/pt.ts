@@ -119,6 +119,7 @@ export const late: LateLabels = {
       }),
     secretRemove: 'Remover',
     secretKeep: 'Deixar assim',
+    sendNow: 'Enviar agora',
     dictate: 'Ditar',
     dictationFailed: 'Não é possível usar o microfone.',
   },

@@ -48,6 +48,8 @@ export interface WritingLabels {
   readonly hiddenFound: (count: number) => string;
   readonly secretRemove: string;
   readonly secretKeep: string;
+  /** Of a message that waits for its turn. */
+  readonly sendNow: string;
   readonly dictate: string;
   readonly dictationFailed: string;
 }

@@ -23,6 +23,7 @@ export const writing: WritingLabels = {
     }),
   secretRemove: 'Remove',
   secretKeep: 'Keep as it is',
+  sendNow: 'Send now',
   dictate: 'Dictate',
   dictationFailed: 'The microphone cannot be used.',
 };

@@ -110,6 +110,7 @@ export const late: LateLabels = {
     hiddenFound: (characters) => count(characters, { other: '文本含有 # 个不可见字符。' }),
     secretRemove: '移除',
     secretKeep: '保持原样',
+    sendNow: '立即发送',
     dictate: '听写',
     dictationFailed: '无法使用麦克风。',
   },
