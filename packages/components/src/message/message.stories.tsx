@@ -216,7 +216,7 @@ export const ActionMenu: Story = {
   async play({ canvasElement }) {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: 'More actions' }));
     await waitFor(() =>
-      expect(within(canvasElement).getByRole('menuitem', { name: 'Details' })).toHaveFocus(),
+      expect(within(canvasElement).getByRole('menuitem', { name: 'Edit reply' })).toHaveFocus(),
     );
   },
 };

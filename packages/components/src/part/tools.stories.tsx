@@ -21,7 +21,7 @@ const press = async (canvasElement: HTMLElement, name: string) =>
 export const Asks: Story = {
   async play({ canvasElement }) {
     const group = await within(canvasElement).findByRole('group', { name: 'Approval needed' });
-    await expect(group).toHaveAccessibleDescription('refund_order wants to run.');
+    await expect(group).toHaveAccessibleDescription(/€ 128.40/);
   },
 };
 
