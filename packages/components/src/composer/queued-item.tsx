@@ -4,6 +4,7 @@ import type { QueuedMessage } from '@orq-chat/core';
 import { useChatSession } from '@orq-chat/hooks';
 import type { MouseEvent, ReactElement } from 'react';
 
+import { LateIcon } from '../icon/late-icon.tsx';
 import { IconButton } from '../internal/icon-button.tsx';
 import { useLateLabels } from '../labels/late/use-late-labels.ts';
 import { writing } from '../labels/late/writing.ts';
@@ -44,7 +45,7 @@ export function QueuedItem({ message }: QueuedItemProps): ReactElement {
         {texts.join(' ')}
       </span>
       {texts.length === message.parts.length && (
-        <IconButton icon="edit" label={labels.editMessage} onClick={then(takeBack)} />
+        <IconButton icon={<LateIcon name="edit" />} label={labels.editMessage} onClick={then(takeBack)} />
       )}
       <IconButton
         icon="arrow-up"
