@@ -3,7 +3,7 @@
  * model that nobody reads. Joiners, marks of direction and soft hyphens stay, since languages and emoji need them;
  * so do the tags in the flags of England, Scotland and Wales, and one variation selector by itself.
  */
-const hidden =
+export const hidden =
   /[\u202A-\u202E\u2066-\u2069\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB]|(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{0,6})[\u{E0000}-\u{E007F}]|[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]{2,}/gu;
 
 /** How many hidden characters stand in a text. */

@@ -2,6 +2,7 @@
 
 import { Suspense, type ReactElement, type ReactNode } from 'react';
 
+import { showHidden } from '../internal/hidden-characters.ts';
 import { Late } from '../internal/late.tsx';
 import { lazyPart } from '../internal/lazy-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
@@ -81,7 +82,7 @@ function SafeParts(): ReactElement {
   const fallback = (
     <div className="orq-message-parts">
       <p className="orq-notice">{labels.rendererFailed}</p>
-      <pre className="orq-raw-text">{toMarkdown(message)}</pre>
+      <pre className="orq-raw-text">{showHidden(toMarkdown(message))}</pre>
     </div>
   );
   return (

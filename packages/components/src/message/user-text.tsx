@@ -2,6 +2,7 @@
 
 import { useId, useState, type ReactElement } from 'react';
 
+import { useRevealed } from '../internal/use-revealed.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { directionOf } from '../markdown/direction.ts';
 
@@ -18,8 +19,9 @@ function countLines(text: string): number {
 }
 
 /** What a person wrote, as they wrote it. A long one is cut, with a button for the rest. */
-export function UserText({ text }: { text: string }): ReactElement {
+export function UserText({ text: written }: { text: string }): ReactElement {
   const labels = useLabels();
+  const text = useRevealed(written);
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const isLong = countLines(text) > limit;

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 
 import { Icon } from '../icon/icon.tsx';
 import { useDisclosure } from '../internal/use-disclosure.ts';
+import { useRevealed } from '../internal/use-revealed.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { Markdown } from '../markdown/index.ts';
 import type { PartViewProps } from './part-views.ts';
@@ -12,6 +13,7 @@ import type { PartViewProps } from './part-views.ts';
 export function ReasoningView({ part, isTail }: PartViewProps<'reasoning'>): ReactElement {
   const labels = useLabels();
   const { isOpen, button, region } = useDisclosure();
+  const text = useRevealed(part.text);
   const seconds = Math.max(1, Math.round((part.duration ?? 0) / 1000));
   const settled = part.duration === undefined ? labels.thought : labels.thoughtFor(seconds);
 
@@ -26,7 +28,7 @@ export function ReasoningView({ part, isTail }: PartViewProps<'reasoning'>): Rea
           (part.text === '' && part.redacted !== undefined ? (
             <p className="orq-paragraph">{labels.reasoningHidden}</p>
           ) : (
-            <Markdown text={part.text} streaming={isTail} />
+            <Markdown text={text} streaming={isTail} />
           ))}
       </div>
     </div>

@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react';
 
+import { useRevealed } from '../internal/use-revealed.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { Markdown } from '../markdown/index.ts';
 import type { PartViewProps } from './part-views.ts';
@@ -12,7 +13,7 @@ export function RefusalView({ part }: PartViewProps<'refusal'>): ReactElement {
   return (
     <div className="orq-refusal" data-orq-part="refusal">
       <p className="orq-refusal-label">{labels.refusal}</p>
-      <Markdown text={part.text} />
+      <Markdown text={useRevealed(part.text)} />
     </div>
   );
 }

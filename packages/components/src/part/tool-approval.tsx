@@ -5,6 +5,8 @@ import { useChatSession } from '@orq-chat/hooks';
 import { useId, useState, type MouseEvent, type ReactElement } from 'react';
 
 import { Icon } from '../icon/icon.tsx';
+import { escapeHidden } from '../internal/escape-hidden.ts';
+import { showHidden } from '../internal/hidden-characters.ts';
 import { calling } from '../labels/late/calling.ts';
 import { useLateLabels } from '../labels/late/use-late-labels.ts';
 import { useLabels } from '../labels/use-labels.ts';
@@ -66,7 +68,7 @@ export function ToolApproval({ part }: { part: ToolCallPart }): ReactElement {
           >
             {labels.approvalTitle}
           </strong>{' '}
-          <span id={`${id}-text`}>{labels.approvalText(part.name)}</span>
+          <span id={`${id}-text`}>{labels.approvalText(showHidden(part.name))}</span>
         </span>
       </p>
       <div id={`${id}-arguments`}>
@@ -98,7 +100,7 @@ export function ToolApproval({ part }: { part: ToolCallPart }): ReactElement {
             type="button"
             className="orq-button"
             data-variant="text"
-            onClick={() => setEdited(layOutJson(part.arguments))}
+            onClick={() => setEdited(escapeHidden(layOutJson(part.arguments)))}
           >
             {words.editArguments}
           </button>

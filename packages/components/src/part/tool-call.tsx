@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 
 import { Icon, type IconName } from '../icon/icon.tsx';
 import { LateIcon } from '../icon/late-icon.tsx';
+import { showHidden } from '../internal/hidden-characters.ts';
 import { useDisclosure } from '../internal/use-disclosure.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { usePanel } from '../thread/panel-context.ts';
@@ -51,10 +52,10 @@ function ToolCard({ part }: { part: ToolCallPart }): ReactElement {
         {isBusy && <span className="orq-spinner" />}
         {!isBusy && (icon ? <Icon name={icon} /> : <LateIcon name="tool" />)}
         <span className="orq-tool-name" dir="ltr">
-          {part.name}
+          {showHidden(part.name)}
         </span>
         <span className="orq-tool-summary" dir="auto">
-          {part.state === 'streaming' ? '' : summarizeArguments(part.arguments)}
+          {part.state === 'streaming' ? '' : showHidden(summarizeArguments(part.arguments))}
         </span>
         <span className="orq-tool-state">{state}</span>
         <Icon name="chevron-right" className="orq-icon orq-disclosure-icon" />

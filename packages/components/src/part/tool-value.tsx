@@ -2,6 +2,8 @@
 
 import { useId, type ReactElement } from 'react';
 
+import { useRevealed } from '../internal/use-revealed.ts';
+
 /** A titled value in code type. It scrolls by itself, so the keyboard can reach it. */
 export function ToolValue({ title, text }: { title: string; text: string }): ReactElement {
   const id = useId();
@@ -12,7 +14,7 @@ export function ToolValue({ title, text }: { title: string; text: string }): Rea
       </span>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
       <pre className="orq-tool-value-text" role="region" aria-labelledby={id} tabIndex={0} dir="ltr">
-        {text}
+        {useRevealed(text)}
       </pre>
     </div>
   );
