@@ -41,12 +41,21 @@ function clientFor(baseURL: string): ChatClient {
   return made;
 }
 
-/** The client that is given, else that of the base URL, else the provider's. */
-export function useResolvedClient({ client, baseURL }: ClientOptions): ChatClient {
+/** The client that is given, else that of the base URL, else the provider's; undefined where there is none. */
+export function useFoundClient({ client, baseURL }: ClientOptions): ChatClient | undefined {
   const provided = useContext(OrqContext);
   if (client) return client;
-  if (baseURL !== undefined) return clientFor(baseURL);
-  if (provided) return provided.client;
+  return baseURL === undefined ? provided?.client : clientFor(baseURL);
+}
+
+/** As `useFoundClient`, where there has to be one. Throws `OrqError` (`no_client`). */
+export function useResolvedClient(options: ClientOptions): ChatClient {
+  return clientOrThrow(useFoundClient(options));
+}
+
+/** The client, if it is one. Throws `OrqError` (`no_client`). */
+export function clientOrThrow(client: ChatClient | undefined): ChatClient {
+  if (client) return client;
   throw new OrqError(
     'no_client',
     'No client for the chat: pass `client` or `baseURL` (such as "/api/orq"), or wrap the tree in <OrqProvider>.',

@@ -26,13 +26,13 @@ export interface ClientOptions {
 }
 
 export interface UseChatCompletionOptions<Selected = unknown> extends ClientOptions, ChatCallbacks {
-  /** Such as `openai/gpt-4o`. */
+  /** Such as `openai/gpt-4o`. With a `session` it is no more than what a panel shows. */
   model: string;
   /** Names the conversation: two components with one `threadId` share one session. Default: one of its own. */
   threadId?: string | undefined;
   /** Where the conversation is kept. Default: the provider's; without one it lives as long as the page. */
   storage?: ChatStorage | undefined;
-  /** A session that the app made itself; the options that a session is made of are then ignored. */
+  /** A session that the app made itself: no client is needed, and the options that a session is made of are ignored. */
   session?: ChatSession | undefined;
   /** The conversation so far, read once, when the session is made. */
   initialMessages?: readonly Message[] | undefined;

@@ -53,6 +53,19 @@ it('tells what went wrong, never throws from send, and rejects from sendAsync', 
   expect(result.current.error).toBeNull();
 });
 
+it('needs no client beside a session, and says so where there is neither', async () => {
+  const { client } = setUp(answer(text('Hello')));
+  const session = createChatSession({ client, model });
+  const { result } = renderHook(() => useChatCompletion({ session, model }));
+  expect(result.current.session).toBe(session);
+  await act(async () => result.current.sendAsync('Hi'));
+  expect(texts(result.current.messages)).toEqual(['Hi', 'Hello']);
+
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  expect(() => renderHook(() => useChatCompletion({ model }))).toThrow('No client for the chat');
+  vi.restoreAllMocks();
+});
+
 it('works without any provider, and with one', async () => {
   const { client } = setUp(answer(text('One')));
   const wrapper = ({ children }: { children: ReactNode }) => (

@@ -14,7 +14,7 @@ import { useEffect, useRef, useState } from 'react';
 import { initialStateOf } from './initial-state.ts';
 import { isServer } from './is-server.ts';
 import { mirrorTurns } from './mirror-turns.ts';
-import { useResolvedClient } from './orq-provider.tsx';
+import { clientOrThrow, useFoundClient } from './orq-provider.tsx';
 import { useQueryClientOrDefault } from './query-client.ts';
 import { createSessionRegistry } from './session-registry.ts';
 import type { ChatCompletion, UseChatCompletionOptions } from './types.ts';
@@ -23,20 +23,21 @@ import { useTracked } from './use-tracked.ts';
 
 /**
  * A conversation: its messages, its status, and what can be done with it. The session behind it outlives the
- * component when a `threadId` names it. Throws where no client can be found.
+ * component when a `threadId` names it. Throws `OrqError` (`no_client`) where neither a client nor a session can be found.
  */
 export function useChatCompletion<Selected = undefined>(
   options: UseChatCompletionOptions<Selected>,
 ): ChatCompletion<Selected>;
 export function useChatCompletion(options: UseChatCompletionOptions): ChatCompletion {
-  const client = useResolvedClient(options);
-  const session = useSession(options, client);
+  const client = useFoundClient(options);
+  const given = options.session ?? toChatOptions(options, clientOrThrow(client));
+  const session = useSession(options, given);
   const queryClient = useQueryClientOrDefault();
 
   const latest = useRef(options);
   useEffect(() => {
     latest.current = options;
-    if (!options.session) session.setOptions(toChatOptions(options, client));
+    if (!isSession(given)) session.setOptions(given);
   });
 
   useEffect(
@@ -74,28 +75,32 @@ const properties = {
 };
 
 /** The session that is given, that the thread has, or that this component keeps for itself. */
-function useSession(options: UseChatCompletionOptions, client: ChatClient): ChatSession {
-  const { session, threadId, initialMessages: messages } = options;
+function useSession(options: UseChatCompletionOptions, given: ChatSession | ChatOptions): ChatSession {
+  const { threadId, initialMessages: messages } = options;
   const storage = useStorage(options);
-  const shared = useSharedSessions(options, client);
+  const shared = useSharedSessions(options, isSession(given) ? given : given.client);
   const [own] = useState(createSessionRegistry);
 
-  const found =
-    session ??
-    (threadId === undefined ? own : shared).open(threadId ?? '', () =>
-      createChatSession({
-        ...toChatOptions(options, client),
-        ...(threadId === undefined ? {} : { threadId }),
-        ...(messages ? { messages } : {}),
-        ...(threadId !== undefined && storage ? { storage } : {}),
-      }),
-    );
+  const found = isSession(given)
+    ? given
+    : (threadId === undefined ? own : shared).open(threadId ?? '', () =>
+        createChatSession({
+          ...given,
+          ...(threadId === undefined ? {} : { threadId }),
+          ...(messages ? { messages } : {}),
+          ...(threadId !== undefined && storage ? { storage } : {}),
+        }),
+      );
   initialStateOf(found);
   const isLoading = found.getSnapshot().storage.status === 'loading';
   // React's contract for Suspense is a promise that is thrown.
   // oxlint-disable-next-line typescript/only-throw-error
   if (options.suspense && isLoading && !isServer) throw found.ready;
   return found;
+}
+
+function isSession(given: ChatSession | ChatOptions): given is ChatSession {
+  return 'getSnapshot' in given;
 }
 
 function toChatOptions(options: UseChatCompletionOptions, client: ChatClient): ChatOptions {

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ChatClient, ChatStorage } from '@orq-chat/core';
+import type { ChatStorage } from '@orq-chat/core';
 
 import { isServer } from './is-server.ts';
 import { useProvidedSessions, useProvidedStorage } from './orq-provider.tsx';
@@ -14,15 +14,15 @@ export function useStorage({ storage }: { storage?: ChatStorage | undefined }): 
 
 /**
  * Where sessions that a `threadId` names live: with the storage, so that a tree which suspends before it is
- * mounted finds them when it begins anew; else with the provider, or with the client.
+ * mounted finds them when it begins anew; else with the provider, or with `owner`.
  */
 export function useSharedSessions(
   given: { storage?: ChatStorage | undefined },
-  client: ChatClient,
+  owner: object,
 ): SessionRegistry {
   const provided = useProvidedSessions();
   const storage = useStorage(given);
   // What a server renders belongs to one request, and ends with it.
   if (isServer) return provided ?? createSessionRegistry();
-  return storage ? registryFor(storage) : (provided ?? registryFor(client));
+  return storage ? registryFor(storage) : (provided ?? registryFor(owner));
 }

@@ -48,7 +48,7 @@ export interface OrqChatContent {
   currency?: string | undefined;
   /** A small line under the composer. */
   note?: ReactNode;
-  /** Called with the model that a person picks; makes `model` a choice, shown in the header. */
+  /** Called with the model that a person picks; makes `model` a choice, shown in the header. Needs a client to list them. */
   onModelChange?: ((model: string) => void) | undefined;
   /** Called with the parameters that a person sets; makes `params` a choice, shown in the header. */
   onParamsChange?: ((params: ParameterValues) => void) | undefined;

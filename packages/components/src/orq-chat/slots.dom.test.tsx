@@ -1,10 +1,13 @@
-import type { Message } from '@orq-chat/core';
-import { screen, waitFor, within } from '@testing-library/react';
+import { createChatSession, type Message } from '@orq-chat/core';
+import { answer, text } from '@orq-chat/testing';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 
 import { refundOrder } from '../stories/conversation.ts';
-import { question, reply } from '../stories/story-session.ts';
+import { OrqChat } from '../index.ts';
+import { question, reply, storyRouter } from '../stories/story-session.ts';
 import { setUpChat } from '../test/dom-chat.ts';
 
 const talk = [question('Is it far?'), reply('It is not far.')];
@@ -13,6 +16,14 @@ async function findToolbars(): Promise<readonly HTMLElement[]> {
   await waitFor(() => expect(toolbars()).toHaveLength(2));
   return toolbars();
 }
+
+it('shows a session that the app has made, without a client', async () => {
+  const { client } = storyRouter(answer(text('From the session.')));
+  const session = createChatSession({ client, model: 'local/echo' });
+  render(<OrqChat session={session} model="local/echo" />);
+  await userEvent.type(screen.getByRole('textbox', { name: 'Message' }), 'Hello{Enter}');
+  expect(await screen.findByText('From the session.')).toBeVisible();
+});
 
 describe('actions', () => {
   it('stand beside those of the kit, and know their message', async () => {
@@ -76,8 +87,8 @@ describe('a panel to read only', () => {
     expect(screen.queryByRole('link', { name: 'Skip to message box' })).toBeNull();
     expect(container.querySelector('[data-orq-part="drop-target"]')).toBeNull();
     expect(new Set(names())).toEqual(new Set([null, 'Copy', 'More actions']));
-    const texts = screen.getAllByRole('button').map((button) => button.textContent);
-    expect(texts.filter((text) => /Retry|Continue|Regenerate|Approve|Deny|Edit/.test(text))).toEqual([]);
+    const words = screen.getAllByRole('button').map((button) => button.textContent);
+    expect(words.filter((word) => /Retry|Continue|Regenerate|Approve|Deny|Edit/.test(word))).toEqual([]);
   });
 
   it('keeps what reads in the menu of an answer, and no key of it writes', async () => {
