@@ -1,5 +1,36 @@
 /* Each of these runs in the page by itself, so none may use anything outside of it. Each returns what is wrong, in words. */
 
+/** From now on keeps what moves: the names of animations and transitions of the panel that take time, for `findMotion`. */
+export function watchMotion(): void {
+  const moved: string[] = [];
+  Object.assign(window, { moved });
+  const look = () => {
+    for (const animation of document.getAnimations()) {
+      const target = animation.effect instanceof KeyframeEffect ? animation.effect.target : null;
+      const takesTime = Number(animation.effect?.getComputedTiming().duration) > 0;
+      if (takesTime && target?.closest('[class*="orq-"]')) moved.push(target.getAttribute('class') ?? '');
+    }
+  };
+  addEventListener('animationstart', look, true);
+  addEventListener('transitionrun', look, true);
+  for (const name of ['scrollTo', 'scrollBy', 'scrollIntoView'] as const) {
+    const scroll: (...options: never[]) => unknown = Element.prototype[name];
+    Element.prototype[name] = function watched(this: Element, ...options: never[]) {
+      if (JSON.stringify(options).includes('smooth')) moved.push(`${name} of ${this.className}`);
+      return scroll.apply(this, options);
+    };
+  }
+}
+
+/** What has moved since `watchMotion`, and what moves by itself or would. */
+export function findMotion(): readonly string[] {
+  const { moved = [] } = window as { moved?: readonly string[] };
+  const smooth = [...document.querySelectorAll('[class*="orq-"]')].filter(
+    (element) => getComputedStyle(element).scrollBehavior === 'smooth',
+  );
+  return [...moved, ...smooth.map(({ className }) => `${className} scrolls smoothly`)];
+}
+
 /** What can be reached only by scrolling sideways, or not at all: the page, the panel, its scrollers. */
 export function findSidewaysScroll(): readonly string[] {
   const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.className}`;

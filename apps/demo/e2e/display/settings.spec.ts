@@ -1,5 +1,5 @@
 import { findColorOnly, findFaint, findUnframed } from './measure-forced.ts';
-import { findLostText, findSidewaysScroll, findSmallTargets } from './measure.ts';
+import { findLostText, findMotion, findSidewaysScroll, findSmallTargets, watchMotion } from './measure.ts';
 import { expect, test } from './open-story.ts';
 import { fingerStates, states } from './states.ts';
 
@@ -19,7 +19,9 @@ test.describe('whatever a reader has set', () => {
 
   for (const state of states) {
     test(`${state} keeps still, and keeps its targets, borders and text`, async ({ openStory, page }) => {
+      await page.addInitScript(watchMotion);
       await openStory(state, { theme: 'auto' });
+      expect.soft(await page.evaluate(findMotion), 'motion').toEqual([]);
       await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
       expect.soft(await page.evaluate(findSmallTargets, 24), 'targets').toEqual([]);
       expect.soft(await page.evaluate(findLostText), 'text').toEqual([]);
