@@ -12,6 +12,7 @@ async function waitWith(...waiting: readonly string[]) {
   const chat = setUpChat({ script: [live, answer(text('Second.'))] });
   await chat.user.type(box(), 'First{Enter}');
   await screen.findByRole('button', { name: 'Stop' });
+  await waitFor(() => expect(chat.router.requests).toHaveLength(1));
   for (const message of waiting) await chat.user.type(box(), `${message}{Enter}`);
   await within(queue()).findAllByRole('button', { name: 'Send now' });
   return { ...chat, live };
