@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { en } from '../labels/en.ts';
+import { words } from '../labels/late/words.ts';
 import { endOfSentences, firstSentences, toSpeech } from './to-speech.ts';
 
 describe('Markdown as speech', () => {
@@ -14,12 +14,12 @@ describe('Markdown as speech', () => {
     ['1 \\* 2', '1 * 2'],
     ['before <b>tag</b> after', 'before tag after'],
   ])('%j is said as %j', (markdown, speech) => {
-    expect(toSpeech(markdown, en)).toBe(speech);
+    expect(toSpeech(markdown, words)).toBe(speech);
   });
 
   it('tells the size of code and tables instead of reading them', () => {
     const markdown = 'See:\n\n```ts\nlet a = 1\nlet b = 2\n```\n\n| a | b |\n| - | - |\n| 1 | 2 |\n';
-    expect(toSpeech(markdown, en)).toBe('See: code block, TypeScript, 2 lines. table, 2 columns, 1 row.');
+    expect(toSpeech(markdown, words)).toBe('See: code block, TypeScript, 2 lines. table, 2 columns, 1 row.');
   });
 
   it('cuts a long text at the end of a sentence', () => {

@@ -1,5 +1,5 @@
 import { languageName } from '../code/language-names.ts';
-import type { Labels } from '../labels/types.ts';
+import type { LateWords } from '../labels/types.ts';
 import { defaultGrammar } from '../markdown/parser.ts';
 import { walk, type SyntaxNode } from '../markdown/syntax-node.ts';
 
@@ -7,7 +7,7 @@ import { walk, type SyntaxNode } from '../markdown/syntax-node.ts';
 const silent =
   /Mark$|^(URL|LinkTitle|LinkLabel|LinkReference|HTMLBlock|HTMLTag|CommentBlock|HorizontalRule|TableDelimiter)$/;
 
-type Words = Pick<Labels, 'speechCode' | 'speechTable'>;
+type Words = Pick<LateWords, 'speechCode' | 'speechTable'>;
 
 /** Markdown as it is read aloud: no marks, code and tables by their size, long addresses left out. */
 export function toSpeech(markdown: string, words: Words): string {

@@ -1,5 +1,6 @@
 import type { AssistantMessage, ChatSession } from '@orq-chat/core';
 
+import { withLateWords } from '../labels/late/use-all-labels.ts';
 import type { Labels } from '../labels/types.ts';
 import { toErrorKind } from '../message/error-kind.ts';
 import type { Announcer } from './announcer.ts';
@@ -28,8 +29,9 @@ function textOf({ parts }: AssistantMessage): string {
   return parts.map((part) => (part.type === 'text' || part.type === 'refusal' ? part.text : '')).join('\n\n');
 }
 
-/** Speaks what happens in a session, as the newest `voice` says. Returns what makes it stop. */
-export function speakTurns(session: Source, voice: () => Voice): () => void {
+/** Speaks what happens in a session, as the newest voice says. Returns what makes it stop. */
+export function speakTurns(session: Source, newest: () => Voice): () => void {
+  const voice = () => ({ ...newest(), labels: withLateWords(newest().labels) });
   let running = false;
   let spoken = 0;
   let nextSentenceAt = 0;

@@ -6,7 +6,7 @@ import type { MouseEvent, ReactElement } from 'react';
 import { LateIcon } from '../icon/late-icon.tsx';
 import { IconButton } from '../internal/icon-button.tsx';
 import { usePart, type PartProps } from '../internal/use-part.ts';
-import { useLabels } from '../labels/use-labels.ts';
+import { useAllLabels } from '../labels/late/use-all-labels.ts';
 import { focusWithinMessage } from '../message/focus-within-message.ts';
 
 /** Another version is another message, so the button that was pressed goes: its twin there gets the focus. */
@@ -23,7 +23,7 @@ export type BranchPickerProps = PartProps<'div'> & { messageId: string };
 
 /** Goes through the versions of a message. Rendered only where there is more than one. */
 export function BranchPicker({ messageId, ...props }: BranchPickerProps): ReactElement | null {
-  const labels = useLabels();
+  const labels = useAllLabels();
   const branch = useBranch(messageId);
   const isFirst = branch.index <= 0;
   const isLast = branch.index >= branch.count - 1;

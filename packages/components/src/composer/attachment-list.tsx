@@ -9,14 +9,14 @@ import { Icon } from '../icon/icon.tsx';
 import { LateIcon } from '../icon/late-icon.tsx';
 import { IconButton } from '../internal/icon-button.tsx';
 import type { RefusedFile } from '../labels/types.ts';
-import { useLabels } from '../labels/use-labels.ts';
+import { useAllLabels } from '../labels/late/use-all-labels.ts';
 import { focusNeighbour, moveBetweenAttachments } from './attachment-focus.ts';
 import { formatBytes } from './format-bytes.ts';
 import { ProgressRing } from './progress-ring.tsx';
 
 /** The files that wait in the composer: one Tab stop with its buttons. Arrows go between them, Delete removes one. */
 export function AttachmentList(): ReactElement {
-  const labels = useLabels();
+  const labels = useAllLabels();
   const { attachments } = useComposer();
   const { items, refusals, dismiss } = attachments;
   const [focused, setFocused] = useState('');
@@ -43,7 +43,7 @@ interface AttachmentItemProps {
 }
 
 function AttachmentItem({ item, isTabStop, onFocus }: AttachmentItemProps): ReactElement {
-  const labels = useLabels();
+  const labels = useAllLabels();
   const { attachments } = useComposer();
   const size = formatBytes(item.size, labels.locale);
   const name = item.name === '' ? labels.file : item.name;
@@ -141,7 +141,7 @@ interface RefusalsProps {
 
 /** Says which files were not taken, and why. */
 function Refusals({ refusals, onDismiss }: RefusalsProps): ReactElement {
-  const labels = useLabels();
+  const labels = useAllLabels();
   const announcer = useAnnouncer();
   const shown = refusals
     .slice(0, 3)

@@ -2,14 +2,14 @@
 
 import type { ReactElement } from 'react';
 
-import { useLabels } from '../labels/use-labels.ts';
+import { useAllLabels } from '../labels/late/use-all-labels.ts';
 
 const radius = 10;
 const length = 2 * Math.PI * radius;
 
 /** How far something is, as a ring. `value` is from 0 to 1. */
 export function ProgressRing({ value, label }: { value: number; label: string }): ReactElement {
-  const labels = useLabels();
+  const labels = useAllLabels();
   return (
     <svg
       className="orq-progress"

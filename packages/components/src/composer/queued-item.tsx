@@ -6,9 +6,9 @@ import type { MouseEvent, ReactElement } from 'react';
 
 import { LateIcon } from '../icon/late-icon.tsx';
 import { IconButton } from '../internal/icon-button.tsx';
+import { useAllLabels } from '../labels/late/use-all-labels.ts';
 import { useLateLabels } from '../labels/late/use-late-labels.ts';
 import { writing } from '../labels/late/writing.ts';
-import { useLabels } from '../labels/use-labels.ts';
 import { focusComposer } from '../thread/focus-composer.ts';
 import { usePanel } from '../thread/panel-context.ts';
 
@@ -21,7 +21,7 @@ export interface QueuedItemProps {
  * A message with files is not put back, since they would not come along.
  */
 export function QueuedItem({ message }: QueuedItemProps): ReactElement {
-  const labels = useLabels();
+  const labels = useAllLabels();
   const words = useLateLabels('writing', writing);
   const session = useChatSession();
   const { composerId } = usePanel();

@@ -20,32 +20,18 @@ export const en: Labels = {
   suggestions: 'Suggestions',
   jumpToLatest: (unseen) => (unseen > 0 ? `Jump to latest, ${unseen} new` : 'Jump to latest'),
   findMessage: 'Find in this conversation',
-  matchOf: (place, total) => `${place} of ${total}`,
-  noMatches: 'Nothing found',
-  previousMatch: 'Previous match',
-  nextMatch: 'Next match',
-  closeSearch: 'Close search',
   offline: 'You are offline. Messages wait here until you are back.',
 
   youSaid: 'You said',
   assistantSaid: (name, time) => `${name} said, ${time}`,
-  messageActions: 'Message actions',
   copy: 'Copy',
   regenerate: 'Regenerate',
   edit: 'Edit',
-  editMessage: 'Edit message',
-  cancel: 'Cancel',
   showAll: 'Show all',
   showLess: 'Show less',
   version: (index, total) => `Version ${index} of ${total}`,
-  previousVersion: 'Previous version',
-  nextVersion: 'Next version',
-  tokens: (total) => count(total, { one: '# token', other: '# tokens' }),
-  tokenDetails: (input, output) => `${input} in, ${output} out`,
 
   answering: 'Answering',
-  stillAnswering: 'Still answering',
-  answered: 'Answer ready',
   slow: 'Taking longer than usual',
   stopped: 'Stopped',
   continue: 'Continue',
@@ -97,29 +83,9 @@ export const en: Labels = {
   thoughtFor: (seconds) => `Thought for ${seconds} s`,
   thought: 'Thoughts',
   reasoningHidden: 'The provider keeps these thoughts to itself.',
-  toolState: {
-    streaming: 'Preparing',
-    'needs-approval': 'Needs approval',
-    running: 'Running',
-    done: 'Done',
-    failed: 'Failed',
-    denied: 'Denied',
-    unanswered: 'Not answered',
-  },
-  toolNamed: (name, state) => `${name}, ${state}`,
-  toolArguments: 'Arguments',
-  toolResult: 'Result',
-  toolError: 'Error',
-  approvalTitle: 'Approval needed',
-  approvalText: (tool) => `${tool} wants to run.`,
-  approve: 'Approve',
-  deny: 'Deny',
-  alwaysApprove: 'Always for this chat',
-  approved: 'Approved',
   denied: 'Denied',
   sources: 'Sources',
   image: 'Image',
-  loadImage: (host) => `Load image from ${host}`,
   audio: 'Audio',
   file: 'File',
   unknownPart: (type) => `This version cannot show “${type}”.`,
@@ -132,54 +98,16 @@ export const en: Labels = {
   sendEmpty: 'Send: write a message first',
   stop: 'Stop',
   queued: 'Waiting to be sent',
-  removeQueued: 'Remove from queue',
   attach: 'Attach files',
   attachments: 'Attachments',
-  attachmentReading: 'Reading…',
-  attachmentFailed: 'Could not be read',
-  removeAttachment: (name) => `Remove ${name}`,
-  attachmentRefused(file) {
-    switch (file.reason) {
-      case 'type':
-        return `${file.name} is of a kind that cannot be sent.`;
-      case 'empty':
-        return `${file.name} is empty.`;
-      case 'size':
-        return `${file.name} is larger than ${file.limit}.`;
-      case 'total':
-        return `${file.name} does not fit: all files together may have ${file.limit}.`;
-      case 'count':
-        return `${file.name} is one too many: a message may have ${count(file.limit, { one: '# file', other: '# files' })}.`;
-    }
-  },
-  moreRefused: (more) => count(more, { one: '# more was not taken.', other: '# more were not taken.' }),
   dropFiles: 'Drop files here',
   pastedText: 'Pasted text.txt',
-  dismiss: 'Dismiss',
   openParameters: 'Parameters',
   model: 'Model',
   modelNamed: (model) => `Model: ${model}`,
-  findModel: 'Find a model',
-  noModels: 'No model has that name.',
-  modelsFailed: 'The models could not be listed.',
   loading: 'Loading…',
 
-  threads: 'Conversations',
-  findThread: 'Find a conversation',
-  noThreads: 'What you talk about will be kept here.',
-  noThreadFound: 'Nothing found.',
-  threadAge: { today: 'Today', yesterday: 'Yesterday', week: 'Last 7 days', older: 'Older' },
-  threadActions: (title) => `Actions for ${title}`,
   threadTitle: 'Title',
-  threadDeleted: 'Conversation deleted',
-  rename: 'Rename',
   delete: 'Delete',
-  undo: 'Undo',
   openThreads: 'Show conversations',
-
-  speechTable: (columns, rows) =>
-    `table, ${count(columns, { one: '# column', other: '# columns' })}, ${count(rows, { one: '# row', other: '# rows' })}`,
-  speechCode: (language, lines) =>
-    [`code block`, language, count(lines, { one: '# line', other: '# lines' })].filter(Boolean).join(', '),
-  speechMore: 'Press F6 to read on.',
 };

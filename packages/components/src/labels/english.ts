@@ -7,12 +7,14 @@ import { parameters } from './late/parameters.ts';
 import { reading } from './late/reading.ts';
 import { replaying } from './late/replaying.ts';
 import { warning } from './late/warning.ts';
+import { words } from './late/words.ts';
 import { writing } from './late/writing.ts';
 import type { Language } from './types.ts';
 
 /** All of English: where a language of one's own begins. */
 export const english: Language = {
   ...en,
+  ...words,
   acting,
   calling,
   keys,

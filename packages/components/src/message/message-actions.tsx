@@ -9,7 +9,7 @@ import { Late } from '../internal/late.tsx';
 import { lazyPart } from '../internal/lazy-part.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { useToolbar } from '../internal/use-toolbar.ts';
-import { useLabels } from '../labels/use-labels.ts';
+import { useAllLabels } from '../labels/late/use-all-labels.ts';
 import { usePanel } from '../thread/panel-context.ts';
 import type { AnswerExtrasProps } from './extras/answer-extras.tsx';
 import { MessageBoundary } from './message-boundary.tsx';
@@ -30,7 +30,7 @@ const showDefaults: RenderActions = (_message, defaults) => defaults;
  * inside.
  */
 export function MessageActions(props: MessageActionsProps): ReactElement {
-  const labels = useLabels();
+  const labels = useAllLabels();
   const { message } = useMessageScope();
   const toolbar = useToolbar();
   const { actions = showDefaults } = useMessageOptions();
@@ -59,7 +59,7 @@ export type MessageActionProps = Partial<IconButtonProps>;
 
 /** Copies the message as Markdown. */
 export function MessageCopy(props: MessageActionProps): ReactElement {
-  const labels = useLabels();
+  const labels = useAllLabels();
   const { message } = useMessageScope();
   const { copied, copy } = useCopyMessage(message);
   return (
@@ -76,7 +76,7 @@ export function MessageCopy(props: MessageActionProps): ReactElement {
 
 /** Asks for another answer beside this one. */
 export function MessageRegenerate(props: MessageActionProps): ReactElement | null {
-  const labels = useLabels();
+  const labels = useAllLabels();
   const { readOnly } = usePanel();
   const session = useChatSession();
   const { message } = useMessageScope();
@@ -93,7 +93,7 @@ export function MessageRegenerate(props: MessageActionProps): ReactElement | nul
 
 /** Opens the message for editing in its place. */
 export function MessageEditButton(props: MessageActionProps): ReactElement | null {
-  const labels = useLabels();
+  const labels = useAllLabels();
   const { editing, readOnly } = usePanel();
   const { message } = useMessageScope();
   if (readOnly) return null;

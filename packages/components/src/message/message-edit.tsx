@@ -6,7 +6,7 @@ import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type R
 
 import { acting } from '../labels/late/acting.ts';
 import { useLateLabels } from '../labels/late/use-late-labels.ts';
-import { useLabels } from '../labels/use-labels.ts';
+import { useAllLabels } from '../labels/late/use-all-labels.ts';
 import { focusComposer } from '../thread/focus-composer.ts';
 import { findMessage } from '../thread/message-element.ts';
 import { usePanel } from '../thread/panel-context.ts';
@@ -18,7 +18,7 @@ const menuButton = '[data-orq-part="answer-menu"] button';
 
 /** A message as a form in its own place. New words stand beside the old ones; those of a question are sent. */
 export function MessageEdit(): ReactElement {
-  const labels = useLabels();
+  const labels = useAllLabels();
   const session = useChatSession();
   const { editing, composerId } = usePanel();
   const { message } = useMessageScope();

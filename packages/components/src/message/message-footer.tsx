@@ -8,7 +8,7 @@ import { BranchPicker } from '../branch-picker/branch-picker.tsx';
 import { Late } from '../internal/late.tsx';
 import { lazyPart } from '../internal/lazy-part.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
-import { useLabels } from '../labels/use-labels.ts';
+import { useAllLabels } from '../labels/late/use-all-labels.ts';
 import type { BranchStartProps } from './extras/branch-start.tsx';
 import { MessageActions } from './message-actions.tsx';
 import type { MessageCostProps } from './extras/message-cost.tsx';
@@ -54,7 +54,7 @@ function tokensOf(message: Message): { total: number; input: number; output: num
 
 /** Tokens that the answer took, what it cost and when it came; the full date as a tooltip. */
 export function MessageMeta(): ReactElement | null {
-  const labels = useLabels();
+  const labels = useAllLabels();
   const { message } = useMessageScope();
   const tokens = tokensOf(message);
   const format = (style: Intl.DateTimeFormatOptions) =>

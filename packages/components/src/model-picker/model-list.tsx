@@ -7,7 +7,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactEleme
 import { Icon } from '../icon/icon.tsx';
 import { LateIcon } from '../icon/late-icon.tsx';
 import { useLazyStyles } from '../internal/use-lazy-styles.ts';
-import { useLabels } from '../labels/use-labels.ts';
+import { useAllLabels } from '../labels/late/use-all-labels.ts';
 import sheet from '../styles/lazy/model-list.css?inline';
 import optionsSheet from '../styles/lazy/options.css?inline';
 import { groupModels, shortName, type ModelGroup } from './group-models.ts';
@@ -21,7 +21,7 @@ export interface ModelListProps extends ClientOptions {
 
 /** The models of the router, to be found by typing. Arrows move, Enter chooses. */
 export function ModelList({ value, onChoose, ...options }: ModelListProps): ReactElement {
-  const labels = useLabels();
+  const labels = useAllLabels();
   const models = useModels(options);
   const [query, setQuery] = useState('');
   const groups = groupModels(models.data ?? [], query);

@@ -2,7 +2,7 @@
 
 import { useState, type ReactElement } from 'react';
 
-import { useLabels } from '../labels/use-labels.ts';
+import { useAllLabels } from '../labels/late/use-all-labels.ts';
 import type { PartViewProps } from './part-views.ts';
 
 /** The other host that an image would be fetched from, or null: data, blobs and the page's own are at hand. */
@@ -19,7 +19,7 @@ function isImageUrl(url: string): boolean {
 
 /** An image. One from another host waits for a click, since fetching it would tell that host of this chat. */
 export function ImageView({ part }: PartViewProps<'image'>): ReactElement | null {
-  const labels = useLabels();
+  const labels = useAllLabels();
   const [allowed, setAllowed] = useState(false);
   const host = remoteHost(part.url);
   if (!isImageUrl(part.url)) return null;

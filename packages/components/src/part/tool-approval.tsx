@@ -9,7 +9,7 @@ import { escapeHidden } from '../internal/escape-hidden.ts';
 import { showHidden } from '../internal/hidden-characters.ts';
 import { calling } from '../labels/late/calling.ts';
 import { useLateLabels } from '../labels/late/use-late-labels.ts';
-import { useLabels } from '../labels/use-labels.ts';
+import { useAllLabels } from '../labels/late/use-all-labels.ts';
 import { useMessageOptions } from '../message/message-options.ts';
 import { focusComposer } from '../thread/focus-composer.ts';
 import { usePanel } from '../thread/panel-context.ts';
@@ -20,7 +20,7 @@ import { ToolValue } from './tool-value.tsx';
 
 /** Asks whether a tool may run with these arguments. Nothing but its buttons answers. */
 export function ToolApproval({ part }: { part: ToolCallPart }): ReactElement {
-  const labels = useLabels();
+  const labels = useAllLabels();
   const session = useChatSession();
   const { composerId, headingLevel } = usePanel();
   const [remember, setRemember] = useState(false);

@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../icon/icon.tsx';
 import { LateIcon } from '../icon/late-icon.tsx';
 import { showHidden } from '../internal/hidden-characters.ts';
 import { useDisclosure } from '../internal/use-disclosure.ts';
-import { useLabels } from '../labels/use-labels.ts';
+import { useAllLabels } from '../labels/late/use-all-labels.ts';
 import { usePanel } from '../thread/panel-context.ts';
 import type { PartViewProps } from './part-views.ts';
 import { ToolApproval } from './tool-approval.tsx';
@@ -33,7 +33,7 @@ export function ToolCallView({ part }: PartViewProps<'tool-call'>): ReactElement
 }
 
 function ToolCard({ part }: { part: ToolCallPart }): ReactElement {
-  const labels = useLabels();
+  const labels = useAllLabels();
   const { isOpen, button, region } = useDisclosure();
   const icon = icons[part.state];
   const isBusy = part.state === 'running' || part.state === 'streaming';
@@ -68,7 +68,7 @@ function ToolCard({ part }: { part: ToolCallPart }): ReactElement {
 }
 
 function ToolDetails({ part }: { part: ToolCallPart }): ReactElement {
-  const labels = useLabels();
+  const labels = useAllLabels();
   const input = part.input === undefined ? layOutJson(part.arguments) : showValue(part.input);
   return (
     <>

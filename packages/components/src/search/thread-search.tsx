@@ -8,7 +8,7 @@ import { LateIcon } from '../icon/late-icon.tsx';
 import { IconButton } from '../internal/icon-button.tsx';
 import { useLazyStyles } from '../internal/use-lazy-styles.ts';
 import { useMergedRef } from '../internal/use-merged-ref.ts';
-import { useLabels } from '../labels/use-labels.ts';
+import { useAllLabels } from '../labels/late/use-all-labels.ts';
 import css from '../styles/lazy/search.css?inline';
 import { goToComposer } from '../thread/focus-composer.ts';
 import { usePanel } from '../thread/panel-context.ts';
@@ -19,7 +19,7 @@ const pause = 500;
 
 /** Finds words in the conversation: Enter goes to the next place, Shift+Enter back, Escape to where focus was. */
 export function ThreadSearch(): ReactElement {
-  const labels = useLabels();
+  const labels = useAllLabels();
   const announcer = useAnnouncer();
   const { searching, composerId } = usePanel();
   const box = useRef<HTMLDivElement>(null);

@@ -9,7 +9,7 @@ import { LateIcon } from '../icon/late-icon.tsx';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { listing as english } from '../labels/late/listing.ts';
 import { useLateLabels } from '../labels/late/use-late-labels.ts';
-import { useLabels } from '../labels/use-labels.ts';
+import { useAllLabels } from '../labels/late/use-all-labels.ts';
 import { groupThreads } from './group-threads.ts';
 import { focusNextRow, onListKeyDown } from './list-keys.ts';
 import { ThreadRow } from './thread-row.tsx';
@@ -45,7 +45,7 @@ export function ThreadList({
   storage,
   ...props
 }: ThreadListProps): ReactElement {
-  const labels = useLabels();
+  const labels = useAllLabels();
   const words = useLateLabels('listing', english);
   const [search, setSearch] = useState('');
   const { query, rename, remove } = useThreads({ storage, search: useDeferredValue(search) });

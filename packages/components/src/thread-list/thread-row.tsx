@@ -6,7 +6,7 @@ import { LateIcon } from '../icon/late-icon.tsx';
 import { Menu } from '../internal/menu.tsx';
 import { listing as english } from '../labels/late/listing.ts';
 import { useLateLabels } from '../labels/late/use-late-labels.ts';
-import { useLabels } from '../labels/use-labels.ts';
+import { useAllLabels } from '../labels/late/use-all-labels.ts';
 import { RenameThread } from './rename-thread.tsx';
 
 export interface ThreadRowProps {
@@ -33,7 +33,7 @@ export function ThreadRow({
   isUnread,
   ...acts
 }: ThreadRowProps): ReactElement {
-  const labels = useLabels();
+  const labels = useAllLabels();
   const words = useLateLabels('listing', english);
   const { onTogglePin } = acts;
   const [isRenaming, setRenaming] = useState(false);

@@ -3,13 +3,13 @@
 import { useState, type ReactElement } from 'react';
 
 import { useLazyStyles } from '../internal/use-lazy-styles.ts';
-import { useLabels } from '../labels/use-labels.ts';
+import { useAllLabels } from '../labels/late/use-all-labels.ts';
 import css from '../styles/lazy/day-separator.css?inline';
 import { nameOfDay } from './name-of-day.ts';
 
 /** The day on which what follows was written. `time` is epoch ms. */
 export function DaySeparator({ time }: { time: number }): ReactElement {
-  const { locale, threadAge } = useLabels();
+  const { locale, threadAge } = useAllLabels();
   const [now] = useState(Date.now);
   return (
     <p ref={useLazyStyles(css)} className="orq-day-separator" data-orq-part="day-separator">

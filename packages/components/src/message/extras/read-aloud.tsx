@@ -8,13 +8,13 @@ import { Icon } from '../../icon/icon.tsx';
 import { LateIcon } from '../../icon/late-icon.tsx';
 import { IconButton } from '../../internal/icon-button.tsx';
 import { acting } from '../../labels/late/acting.ts';
+import { useAllLabels } from '../../labels/late/use-all-labels.ts';
 import { useLateLabels } from '../../labels/late/use-late-labels.ts';
-import { useLabels } from '../../labels/use-labels.ts';
 import { speakAloud } from './speak-aloud.ts';
 
 /** Reads an answer with the browser's own voices, and stops. Nothing where it has none. */
 export function ReadAloud({ message }: { message: AssistantMessage }): ReactElement | null {
-  const words = useLabels();
+  const words = useAllLabels();
   const labels = useLateLabels('acting', acting);
   const [stop, setStop] = useState<(() => void) | null>(null);
   useEffect(() => () => stop?.(), [stop]);
