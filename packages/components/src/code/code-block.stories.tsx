@@ -2,13 +2,12 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { userEvent, within } from 'storybook/test';
 import type { ReactElement } from 'react';
 
-import type { Theme } from '../index.ts';
-import { MarkdownPage } from '../stories/markdown-page.tsx';
+import { MarkdownPage, type ToolbarProps } from '../stories/markdown-page.tsx';
 import { CodeBlock, type CodeBlockProps } from './code-block.tsx';
 
-function Page({ theme, ...props }: CodeBlockProps & { theme?: Theme }): ReactElement {
+function Page({ theme, labels, density, ...props }: CodeBlockProps & ToolbarProps): ReactElement {
   return (
-    <MarkdownPage theme={theme}>
+    <MarkdownPage theme={theme} labels={labels} density={density}>
       <CodeBlock {...props} />
     </MarkdownPage>
   );

@@ -2,20 +2,24 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 
-import type { Theme } from '../index.ts';
 import { Markdown, type MarkdownProps } from '../markdown/index.ts';
-import { MarkdownPage } from '../stories/markdown-page.tsx';
+import { MarkdownPage, type ToolbarProps } from '../stories/markdown-page.tsx';
 import { DiagramProvider } from './diagram-provider.tsx';
 
-interface PageProps extends MarkdownProps {
-  readonly theme?: Theme;
+interface PageProps extends MarkdownProps, ToolbarProps {
   /** Where the page that draws is. */
   readonly frame?: string;
 }
 
-function Page({ theme, frame = '/diagram-frame/index.html', ...props }: PageProps): ReactElement {
+function Page({
+  frame = '/diagram-frame/index.html',
+  theme,
+  labels,
+  density,
+  ...props
+}: PageProps): ReactElement {
   return (
-    <MarkdownPage theme={theme}>
+    <MarkdownPage theme={theme} labels={labels} density={density}>
       <DiagramProvider frame={frame}>
         <Markdown {...props} />
       </DiagramProvider>

@@ -1,17 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect, useRef, type ReactElement } from 'react';
 
+import type { ToolbarProps } from '../stories/markdown-page.tsx';
 import { storyRouter } from '../stories/story-session.ts';
 import { defineOrqChat, type OrqChatElement } from './index.ts';
-
-interface PageProps {
-  theme?: string;
-}
 
 defineOrqChat();
 
 /** As a page without React writes it; here the test router answers in place of an address. */
-function Page({ theme = 'light' }: PageProps): ReactElement {
+function Page({ theme = 'light', labels, density = 'comfortable' }: ToolbarProps): ReactElement {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element: OrqChatElement = document.createElement('orq-chat');
@@ -20,15 +17,17 @@ function Page({ theme = 'light' }: PageProps): ReactElement {
       name: 'Ada',
       heading: 'Support',
       theme,
+      density,
     }))
       element.setAttribute(name, value);
     element.options = {
       client: storyRouter().client,
+      labels,
       suggestions: ['Where is my parcel?', 'Change my address'],
     };
     place.current?.append(element);
     return () => element.remove();
-  }, [theme]);
+  }, [theme, labels, density]);
   return <div ref={place} className="story-element" />;
 }
 

@@ -3,10 +3,11 @@ import type { ReactElement } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 
 import { richConversation } from '../stories/conversation.ts';
+import type { ToolbarProps } from '../stories/markdown-page.tsx';
 import { StoryPanel } from '../stories/story-panel.tsx';
 import { Launcher, type LauncherProps } from './launcher.tsx';
 
-function Page(props: Partial<LauncherProps>): ReactElement {
+function Page({ density, ...props }: Partial<LauncherProps> & ToolbarProps): ReactElement {
   return (
     <main className="story-host">
       <h1>A page of an app</h1>
@@ -14,7 +15,13 @@ function Page(props: Partial<LauncherProps>): ReactElement {
         The launcher stands at its end. <a href="#terms">Terms</a>
       </p>
       <Launcher name="Ada" {...props}>
-        <StoryPanel theme={props.theme} messages={richConversation} onModelChange={() => {}} />
+        <StoryPanel
+          theme={props.theme}
+          labels={props.labels}
+          density={density}
+          messages={richConversation}
+          onModelChange={() => {}}
+        />
       </Launcher>
     </main>
   );

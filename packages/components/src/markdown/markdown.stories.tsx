@@ -2,15 +2,14 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ComponentProps, type ReactElement } from 'react';
 import { fireEvent, within } from 'storybook/test';
 
-import type { Theme } from '../index.ts';
-import { MarkdownPage } from '../stories/markdown-page.tsx';
+import { MarkdownPage, type ToolbarProps } from '../stories/markdown-page.tsx';
 import { Markdown, type MarkdownProps } from './markdown.tsx';
 import { sampleAnswer } from './test/sample.ts';
 
 /** `<Markdown>` on its own, in a column as wide as the panel's. */
-function Page({ theme, ...props }: MarkdownProps & { theme?: Theme }): ReactElement {
+function Page({ theme, labels, density, ...props }: MarkdownProps & ToolbarProps): ReactElement {
   return (
-    <MarkdownPage theme={theme}>
+    <MarkdownPage theme={theme} labels={labels} density={density}>
       <Markdown {...props} />
     </MarkdownPage>
   );

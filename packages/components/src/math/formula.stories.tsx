@@ -2,13 +2,12 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
 import { expect, waitFor, within } from 'storybook/test';
 
-import type { Theme } from '../index.ts';
 import { Markdown, type MarkdownProps } from '../markdown/index.ts';
-import { MarkdownPage } from '../stories/markdown-page.tsx';
+import { MarkdownPage, type ToolbarProps } from '../stories/markdown-page.tsx';
 
-function Page({ theme, ...props }: MarkdownProps & { theme?: Theme }): ReactElement {
+function Page({ theme, labels, density, ...props }: MarkdownProps & ToolbarProps): ReactElement {
   return (
-    <MarkdownPage theme={theme}>
+    <MarkdownPage theme={theme} labels={labels} density={density}>
       <Markdown {...props} />
     </MarkdownPage>
   );

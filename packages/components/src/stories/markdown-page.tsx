@@ -1,18 +1,31 @@
 import type { ReactElement, ReactNode } from 'react';
 
-import type { Theme } from '../index.ts';
+import type { Labels, Theme } from '../index.ts';
+import { LabelsContext, useMergedLabels } from '../labels/use-labels.ts';
+import { MarkdownLabelsProvider } from '../markdown/index.ts';
 
-/** A column with the panel's tokens and no panel, for what an answer is made of. */
+/** What the toolbars say, for stories that are no panel. */
+export interface ToolbarProps {
+  readonly theme?: Theme | undefined;
+  readonly labels?: Partial<Labels> | undefined;
+  readonly density?: 'comfortable' | 'compact' | undefined;
+}
+
+/** A column with the panel's tokens and words and no panel, for what an answer is made of. */
 export function MarkdownPage({
   theme = 'light',
+  labels,
+  density,
   children,
-}: {
-  theme?: Theme | undefined;
-  children: ReactNode;
-}): ReactElement {
+}: ToolbarProps & { children: ReactNode }): ReactElement {
+  const merged = useMergedLabels(labels);
   return (
-    <div className="orq-root" data-orq-theme={theme}>
-      {children}
-    </div>
+    <LabelsContext.Provider value={merged}>
+      <MarkdownLabelsProvider labels={merged}>
+        <div className="orq-root" data-orq-theme={theme} data-density={density}>
+          {children}
+        </div>
+      </MarkdownLabelsProvider>
+    </LabelsContext.Provider>
   );
 }

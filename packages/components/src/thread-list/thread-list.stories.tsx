@@ -5,7 +5,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState, type ReactElement } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 
-import { OrqChat, ThreadList, type Theme } from '../index.ts';
+import { OrqChat, ThreadList } from '../index.ts';
+import type { ToolbarProps } from '../stories/markdown-page.tsx';
 
 const router = createTestRouter({ tokensPerSecond: Infinity });
 const client = new Orq({ baseURL: 'http://router.test/v2/router', fetch: router.fetch });
@@ -38,7 +39,7 @@ async function keepSome(): Promise<ChatStorage> {
 
 const unread = ['thread-1'];
 
-function Threads({ storage, theme }: { storage: ChatStorage; theme?: Theme }): ReactElement {
+function Threads({ storage, ...look }: ToolbarProps & { storage: ChatStorage }): ReactElement {
   const [threadId, setThreadId] = useState('thread-0');
   const [pinned, setPinned] = useState<readonly string[]>(['thread-2']);
   return (
@@ -47,7 +48,7 @@ function Threads({ storage, theme }: { storage: ChatStorage; theme?: Theme }): R
         threadId={threadId}
         model="local/echo"
         name="Ada"
-        theme={theme}
+        {...look}
         onNewChat={() => setThreadId(crypto.randomUUID())}
         sidebar={
           <ThreadList.Root

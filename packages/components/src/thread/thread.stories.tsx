@@ -5,8 +5,9 @@ import { ChatSessionProvider } from '@orq-chat/hooks';
 import { useState, type ReactElement } from 'react';
 import { expect, userEvent, within } from 'storybook/test';
 
-import { Composer, Message, Thread, type Theme } from '../index.ts';
+import { Composer, Message, Thread } from '../index.ts';
 import { richConversation } from '../stories/conversation.ts';
+import type { ToolbarProps } from '../stories/markdown-page.tsx';
 import { StoryPanel } from '../stories/story-panel.tsx';
 import { question, reply, storySession, turns } from '../stories/story-session.ts';
 
@@ -115,7 +116,7 @@ export const HeadingLevel: Story = {
 };
 
 /** Another look from the same parts: no header, names beside messages, a composer in one line. */
-function OwnPanel({ theme }: { theme?: Theme }): ReactElement {
+function OwnPanel(look: ToolbarProps): ReactElement {
   const [{ session }] = useState(() =>
     storySession({
       messages: [question('Is it done?'), reply('Yes, an hour ago.')],
@@ -124,7 +125,7 @@ function OwnPanel({ theme }: { theme?: Theme }): ReactElement {
   );
   return (
     <ChatSessionProvider session={session}>
-      <Thread.Root name="Ada" theme={theme}>
+      <Thread.Root name="Ada" {...look}>
         <Thread.SkipLink />
         <Thread.Viewport>
           <Thread.Empty />
