@@ -1,5 +1,6 @@
 import type { AssistantMessage, SessionState } from '@orq-chat/core';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MarkdownParser } from '@lezer/markdown';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import { en } from '../labels/en.ts';
 import { refundOrder } from '../stories/conversation.ts';
@@ -71,6 +72,17 @@ function listen(mode: AnnounceMode = 'full') {
 const pass = (ms: number) => vi.advanceTimersByTime(ms);
 
 describe('what is spoken of a turn', () => {
+  it('is read from the start of a huge answer, and no further than is spoken', () => {
+    const { heard, write, settle } = listen();
+    const parse = vi.spyOn(MarkdownParser.prototype, 'parse');
+    onTestFinished(() => parse.mockRestore());
+    const code = `\`\`\`ts\n${'a();\n'.repeat(200_000)}`;
+    write('Look.');
+    settle(code);
+    expect(parse.mock.calls.map(([input]) => input.length)).toEqual([64_000]);
+    expect(heard.join(' ')).toMatch(/code block, TypeScript.*Press F6 to read on\./);
+  });
+
   it('is the whole answer, once, when it is there', () => {
     const { heard, write, settle } = listen();
     write('**Hel');

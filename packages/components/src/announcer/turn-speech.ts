@@ -20,6 +20,8 @@ const sentencesEvery = 2_500;
 const reconnectingAfter = 1_000;
 /** Characters that are spoken of a long answer. */
 const spokenLength = 500;
+/** Characters that are read for them: to parse a book when it ends would hold up the page. */
+const readLength = 64_000;
 
 type Source = Pick<ChatSession, 'getSnapshot' | 'subscribe'>;
 
@@ -94,9 +96,10 @@ export function speakTurns(session: Source, newest: () => Voice): () => void {
     } else if (message.outcome === 'stopped') say(labels.stopped);
     else if (mode === 'status') say(labels.answered);
     else {
-      const speech = toSpeech(textOf(message), labels).slice(spoken);
-      const { text, hasMore } = firstSentences(speech, spokenLength);
-      const rest = hasMore ? `${text} ${labels.speechMore}` : text;
+      const written = textOf(message);
+      const read = spoken === 0 ? written.slice(0, readLength) : written;
+      const { text, hasMore } = firstSentences(toSpeech(read, labels).slice(spoken), spokenLength);
+      const rest = hasMore || read.length < written.length ? `${text} ${labels.speechMore}` : text;
       const wait = nextSentenceAt - Date.now();
       if (wait > 0) later(wait, () => say(rest));
       else say(rest);
