@@ -73,6 +73,14 @@ describe('a block of code', () => {
     expect(screen.queryByRole('button', { name: /Show/ })).toBeNull();
   });
 
+  it('keeps its header in view when it is long', () => {
+    const block = (count: number) => <CodeFigure code={lines(count)} language="" meta="" open />;
+    const { rerender } = render(block(12));
+    expect(screen.getByRole('figure')).not.toHaveAttribute('data-long');
+    rerender(block(13));
+    expect(screen.getByRole('figure')).toHaveAttribute('data-long');
+  });
+
   it('cannot be reached by Tab while all of it is in view', () => {
     const { container } = render(<CodeFigure code="a" language="" meta="" open={false} />);
     expect(container.querySelector('pre')).not.toHaveAttribute('tabindex');

@@ -18,6 +18,9 @@ import { languageName } from './language-names.ts';
 import { useOverflow } from './use-overflow.ts';
 import { useTokenizer } from './use-tokenizer.ts';
 
+/** Lines from which on the header stays in view. */
+const LONG = 12;
+
 /** The view that is given for the language, else a figure. */
 export function CodeView(props: CodeBlockProps): ReactElement {
   return createElement(useCodeView(languageName(props.language).id) ?? CodeFigure, props);
@@ -50,6 +53,7 @@ export function CodeFigure({ code, language, open }: CodeBlockProps): ReactEleme
       dir="ltr"
       aria-label={label || labels.code}
       data-language={id || undefined}
+      data-long={isNear && count > LONG ? '' : undefined}
       data-wrap={wraps ? '' : undefined}
     >
       <figcaption className={className('orq-code-header')}>
