@@ -22,6 +22,8 @@ export const families = {
   'one line': (length) => fill('word ', length),
   'one paragraph': (length) => fill('word and `code`\n', length),
   '10,000 fences': (length) => fill(`\`\`\`ts\n${'const a = 1;\n'.repeat(7)}\`\`\`\n`, length),
+  'short paragraphs': (length) => fill('a\n\n', length),
+  'short items': (length) => fill('- a\n', length),
   'code ticks': (length) => fill('`a``', length),
   'link definitions': (length) => fill('[a]: /b "c"\n', length),
   html: (length) => fill('<div><b>a</b>\n', length),

@@ -34,6 +34,16 @@ it('serves many a few at a time', () => {
   expect(ready()).toBe(20);
 });
 
+it('goes through no page that has far too many', () => {
+  const { rerender } = render(late(501));
+  pass(5000);
+  expect(ready()).toBe(0);
+  rerender(late(10));
+  rerender(late(11));
+  pass(1200);
+  expect(ready()).toBe(11);
+});
+
 it('keeps nobody waiting who cannot', () => {
   const { rerender, unmount } = render(<Late />);
   rerender(<Late isUrgent />);

@@ -7,6 +7,8 @@ const QUIET = 1000;
 /** How many are called at once, and the time until the next: what they render must hold nobody up. */
 const AT_ONCE = 8;
 const PAUSE = 100;
+/** With more than this waiting, a page is too large to be gone through without being asked. */
+const MAX_WAITING = 500;
 
 const waiting = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -17,6 +19,7 @@ function callAfter(delay: number): void {
 }
 
 function callSome(): void {
+  if (waiting.size > MAX_WAITING) return;
   for (const callback of [...waiting].slice(0, AT_ONCE)) {
     waiting.delete(callback);
     callback();

@@ -10,6 +10,7 @@ import type { MarkdownComponents, MarkdownSource } from './components.ts';
 import { Footnotes } from './footnotes.tsx';
 import { OptionsContext, ReferencesContext } from './markdown-context.ts';
 import { groupsOf } from './parse-markdown.ts';
+import { PlainText } from './plain-text.tsx';
 import { defaultGrammar, type MarkdownGrammar } from './parser.ts';
 import { useGrowingDocument } from './use-growing-document.ts';
 
@@ -26,6 +27,10 @@ export interface MarkdownProps extends Omit<ComponentProps<'div'>, 'children'> {
   /** What is understood. Default: CommonMark, GitHub's extensions, footnotes and math. */
   readonly grammar?: MarkdownGrammar | undefined;
 }
+
+/** Groups of blocks, and characters, that show as what they are; what comes after so many is plain text. */
+const MAX_GROUPS = 256;
+const MAX_LENGTH = 400_000;
 
 const noComponents: MarkdownComponents = {};
 const noSources: readonly MarkdownSource[] = [];
@@ -56,8 +61,12 @@ export function Markdown({
     <OptionsContext.Provider value={options}>
       <ReferencesContext.Provider value={document.references}>
         <div data-orq-markdown="" {...props} className={cx(styled && 'orq-markdown', className)}>
-          {groupsOf(document).map((blocks) => (
-            <Group key={blocks[0]!.key} blocks={blocks} />
+          {groupsOf(document).map((blocks, index) => (
+            <Group
+              key={blocks[0]!.key}
+              blocks={blocks}
+              isPlain={index >= MAX_GROUPS || blocks[0]!.key > MAX_LENGTH}
+            />
           ))}
           <Footnotes />
         </div>
@@ -66,7 +75,14 @@ export function Markdown({
   );
 }
 
+interface GroupProps {
+  readonly blocks: readonly MarkdownBlock[];
+  readonly isPlain: boolean;
+}
+
 /** Blocks in groups: an update passes over all groups but the last. */
-const Group = memo(function Group({ blocks }: { readonly blocks: readonly MarkdownBlock[] }) {
-  return blocks.map((block) => <BlockView key={block.key} block={block} />);
+const Group = memo(function Group({ blocks, isPlain }: GroupProps) {
+  if (!isPlain) return blocks.map((block) => <BlockView key={block.key} block={block} />);
+  const text = blocks.map(({ code, source }) => code ?? source).join('\n\n');
+  return <PlainText text={text} dir="auto" />;
 });

@@ -27,9 +27,41 @@ describe('much text at once', () => {
     settle();
     expect(shownOf(view)).toBeGreaterThan(first);
     expect(shownOf(view)).toBeLessThan(32_100);
-    for (let step = 0; step < 6; step += 1) settle();
-    expect(view.container.innerHTML).toBe(render(<Markdown text={paragraphs} />).container.innerHTML);
-    expect(vi.getTimerCount()).toBe(0);
+    while (vi.getTimerCount() > 0) settle();
+    expect(view.container.innerHTML === render(<Markdown text={paragraphs} />).container.innerHTML).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    ['paragraphs', 'a\n\n', 'p'],
+    ['items', '- a\n', 'li'],
+    ['rows', '| a |\n', 'td'],
+    ['rules', '---\n\n', 'hr'],
+    ['fences', '```\n```\n', 'figure'],
+  ])('comes with a bounded number of new blocks a step: %s', (_name, unit, tag) => {
+    const view = render(<Markdown text="" streaming />);
+    const text = `| h |\n|---|\n${unit.repeat(3000)}`;
+    view.rerender(<Markdown text={tag === 'td' ? text : unit.repeat(3000)} streaming />);
+    const count = () => view.container.querySelectorAll(tag).length;
+    let before = 0;
+    while (vi.getTimerCount() > 0) {
+      expect(count() - before).toBeLessThanOrEqual(400);
+      before = count();
+      settle();
+    }
+    expect(count()).toBeGreaterThan(2900);
+  });
+
+  it('is plain text after thousands of blocks, the same whether it grew or not', () => {
+    const text = 'Words.\n\n'.repeat(9000);
+    const view = render(<Markdown text="" streaming />);
+    view.rerender(<Markdown text={text} />);
+    while (vi.getTimerCount() > 0) settle();
+    const whole = render(<Markdown text={text} />);
+    expect(view.container.innerHTML === whole.container.innerHTML).toBe(true);
+    expect(view.container.querySelectorAll('*').length).toBeLessThan(8300);
+    expect(view.container.textContent.match(/Words\./g)).toHaveLength(9000);
   });
 
   it('never shows half a character', () => {

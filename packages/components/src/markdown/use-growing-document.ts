@@ -5,8 +5,9 @@ import { useEffect, useReducer, useState } from 'react';
 import { parseMarkdown, type MarkdownDocument } from './parse-markdown.ts';
 import type { MarkdownGrammar } from './parser.ts';
 
-/** Characters that one update adds at most: more at once would hold up input and paint. */
+/** Characters that one update adds at most, and lines, each of which may be a block: more would hold up input and paint. */
 const MAX_STEP = 16_000;
+const MAX_LINES = 400;
 /** Time between two updates of a text that came faster than that, in ms. */
 const STEP_TIME = 16;
 
@@ -40,8 +41,18 @@ function createParse(): (text: string, streaming: boolean, grammar: MarkdownGram
 
 /** What follows `shown` on the way to `text`; all of it when that is another text. */
 function nextStep(shown: string, text: string): string {
-  const end = shown.length + MAX_STEP;
-  if (text.length <= end || !text.startsWith(shown)) return text;
+  const end = stepEnd(text, shown.length);
+  if (end === text.length || !text.startsWith(shown)) return text;
   const isWithinCharacter = /[\uDC00-\uDFFF]/.test(text.charAt(end));
   return text.slice(0, isWithinCharacter ? end + 1 : end);
+}
+
+function stepEnd(text: string, from: number): number {
+  const end = Math.min(text.length, from + MAX_STEP);
+  let at = from;
+  for (let line = 0; line < MAX_LINES; line++) {
+    at = text.indexOf('\n', at) + 1;
+    if (at === 0 || at > end) return end;
+  }
+  return at;
 }
