@@ -33,7 +33,8 @@ export function ThreadSearch(): ReactElement {
 
   useEffect(() => {
     const root = input.current?.getRootNode();
-    opener.current = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
+    // Strict mode runs this twice, and then the box itself has the focus.
+    opener.current ??= root instanceof ShadowRoot ? root.activeElement : document.activeElement;
     input.current?.focus();
   }, []);
 
