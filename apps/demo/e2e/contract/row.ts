@@ -74,8 +74,8 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
   for (const key of keys) await page.keyboard.press(key);
 }
 
-/** Tabs until something has focus; where Tab does not lead to it, the test fails. */
-export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+/** Presses Tab, or another key, until something has focus; where that does not lead to it, the test fails. */
+export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   await expect(target).toBeVisible();
   for (let steps = 0; steps < 40; steps += 1) {
     if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
