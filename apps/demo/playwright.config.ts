@@ -13,7 +13,10 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   // A slow machine is no failure: everything here waits for something that will be seen.
-  expect: { timeout: 15_000 },
+  expect: {
+    timeout: 15_000,
+    toMatchAriaSnapshot: { pathTemplate: '{testDir}/contract/trees/{arg}{ext}' },
+  },
   use: { launchOptions: launchOptions() },
   projects: [
     { name: 'demo', testIgnore: 'display/**' },

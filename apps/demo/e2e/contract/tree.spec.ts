@@ -1,7 +1,7 @@
 import { answered, asked } from './messages.ts';
 import { controlled, expect, reject, test, text, toolCall } from './row.ts';
 
-// What assistive technology is given in the main states, in files to be read: tree.spec.ts-snapshots/.
+// What assistive technology is given in the main states, in files to be read: trees/.
 test.use({ timezoneId: 'UTC', locale: 'en-US' });
 test.beforeEach(({ page }) => page.clock.setFixedTime('2026-11-22T10:15:00Z'));
 
