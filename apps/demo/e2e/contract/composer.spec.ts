@@ -5,6 +5,7 @@ import {
   byPointer,
   controlled,
   expect,
+  listenTo,
   press,
   tabTo,
   takeRecord,
@@ -245,7 +246,7 @@ test.describe('palette', () => {
     await isActive(/tone/);
     await press(page, 'ArrowDown', 'ArrowDown');
     await isActive(/translate/);
-    await expect.poll(async () => (await takeRecord(page)).speech).toEqual(['3 suggestions']);
+    await expect.poll(listenTo(page)).toEqual(['3 suggestions']);
     await press(page, 'Enter');
     await expect(composer).toHaveValue('/translate ');
     await expect(composer).toBeFocused();

@@ -5,11 +5,11 @@ import {
   byPointer,
   controlled,
   expect,
+  listenTo,
   press,
   reject,
   standsStill,
   tabTo,
-  takeRecord,
   test,
   text,
 } from './row.ts';
@@ -69,16 +69,14 @@ test.describe('status line', () => {
       await press(page, 'Enter');
       live.send(text(['Half']));
       await expect(answers).toContainText('Half');
-      await takeRecord(page);
+      const hear = listenTo(page);
       await press(page, 'Escape');
       await expect(log.getByText('Stopped', { exact: true })).toBeVisible();
-      const heard: string[] = [];
-      const hear = async () => heard.push(...(await takeRecord(page)).speech);
-      await expect.poll(async () => (await hear(), heard)).toEqual(['Stopped']);
+      await expect.poll(hear).toEqual(['Stopped']);
       await context.setOffline(true);
       const offline = 'You are offline. Messages wait here until you are back.';
       await expect(region.locator('p', { hasText: offline })).toBeVisible();
-      await expect.poll(async () => (await hear(), heard)).toEqual(['Stopped', offline]);
+      await expect.poll(hear).toEqual(['Stopped', offline]);
       // What is seen is not what is spoken: only the hidden copy is a status.
       for (const line of [
         log.getByText('Stopped', { exact: true }),
@@ -102,16 +100,13 @@ test.describe('error', () => {
       const { composer, log, answers } = await open();
       await tabTo(page, composer);
       await page.keyboard.type('Hello');
-      await takeRecord(page);
+      const hear = listenTo(page);
       await press(page, 'Enter');
       await expect(log.getByRole('heading', { name: 'Request not accepted', level: 4 })).toBeVisible();
       const retry = log.getByRole('button', { name: 'Retry' });
       await expect(retry).toHaveAccessibleDescription(/Request not accepted.*did not accept this message/);
       await expect(composer).toBeFocused();
-      const heard: string[] = [];
-      await expect
-        .poll(async () => (heard.push(...(await takeRecord(page)).speech), heard))
-        .toEqual(['!Request not accepted. The server did not accept this message.']);
+      await expect.poll(hear).toEqual(['!Request not accepted. The server did not accept this message.']);
       await tabTo(page, answers, 'Shift+Tab');
       await press(page, 'Enter');
       await tabTo(page, retry);

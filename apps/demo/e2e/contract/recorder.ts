@@ -79,3 +79,18 @@ export const startRecorder = (page: Page): Promise<void> => page.addInitScript(r
 /** What was recorded since the last time; keys and pointers since the page opened. */
 export const takeRecord = (page: Page): Promise<PageRecord> =>
   page.evaluate(() => (globalThis as RecordingWindow).recorder.take());
+
+const isWaiting = (words: string) => words === 'Answering' || words === 'Still answering';
+
+/**
+ * Collects what live regions held from now on, at each call. That an answer is waited for is left out: how often that is
+ * said depends on the machine, unless a test sets the clock and asks for it.
+ */
+export function listenTo(page: Page, { waiting = false } = {}): () => Promise<readonly string[]> {
+  const heard: string[] = [];
+  return async () => {
+    const { speech } = await takeRecord(page);
+    heard.push(...speech.filter((words) => waiting || !isWaiting(words)));
+    return heard;
+  };
+}

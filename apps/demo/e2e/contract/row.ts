@@ -5,7 +5,7 @@ import { serveDemo } from '../serve-demo.ts';
 import { expect, test as base, toUpstream } from '../test.ts';
 import { buildHost } from './build-host.ts';
 import { toFragment, type HostOptions } from './host/options.ts';
-import { startRecorder, takeRecord } from './recorder.ts';
+import { listenTo, startRecorder, takeRecord } from './recorder.ts';
 
 export type Panel = Chat & { readonly region: Locator };
 
@@ -106,4 +106,4 @@ export {
   drop,
   finish,
 } from '@orq-chat/testing';
-export { expect, takeRecord };
+export { expect, listenTo, takeRecord };

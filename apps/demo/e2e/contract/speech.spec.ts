@@ -1,24 +1,9 @@
-import type { Page } from '@playwright/test';
-
-import { controlled, expect, reject, takeRecord, test, text, type Panel } from './row.ts';
+import { controlled, expect, listenTo, reject, takeRecord, test, text, type Panel } from './row.ts';
 
 test.beforeEach(async ({ page }) => {
   // Time goes on as ever, and can be put ahead.
   await page.clock.install();
 });
-
-/** Waits until live regions held exactly this, in this order, and nothing else. */
-function transcript(page: Page): (...words: readonly string[]) => Promise<void> {
-  const heard: string[] = [];
-  return async (...words) => {
-    const listen = async () => {
-      heard.push(...(await takeRecord(page)).speech);
-      return heard;
-    };
-    await expect.poll(listen).toEqual(words);
-    heard.length = 0;
-  };
-}
 
 async function ask({ composer, answers }: Panel): Promise<void> {
   await composer.fill('Go on');
@@ -30,22 +15,28 @@ test('full: that it takes long, then the whole answer without its marks', async 
   const live = controlled();
   router.script(live);
   const panel = await open();
-  const heard = transcript(page);
+  const hear = listenTo(page, { waiting: true });
   await ask(panel);
   await page.clock.runFor(600);
-  await heard('Answering');
+  await expect.poll(hear).toEqual(['Answering']);
   await page.clock.runFor(7_000);
-  await heard('Still answering');
+  await expect.poll(hear).toEqual(['Answering', 'Still answering']);
   await page.clock.runFor(15_000);
-  await heard('Still answering');
+  const waited = ['Answering', 'Still answering', 'Still answering'];
+  await expect.poll(hear).toEqual(waited);
   live.send(
     text(['**Three** things:\n\n| a | b | c |\n| - | - | - |\n', '| 1 | 2 | 3 |\n\n```ts\nlet a\nlet b\n']),
   );
   await expect(panel.answers.getByRole('table')).toBeVisible();
-  await heard();
+  expect(await hear()).toEqual(waited);
   live.send(text(['```\n\nSee [the page](https://one.example).']));
   live.end();
-  await heard('Three things: table, 3 columns, 1 row. code block, TypeScript, 2 lines. See the page.');
+  await expect
+    .poll(hear)
+    .toEqual([
+      ...waited,
+      'Three things: table, 3 columns, 1 row. code block, TypeScript, 2 lines. See the page.',
+    ]);
 });
 
 test('full: of a long answer the beginning, and how to read on', async ({ open, page, router }) => {
@@ -56,24 +47,24 @@ test('full: of a long answer the beginning, and how to read on', async ({ open, 
   live.send(text(['A sentence of some length. '.repeat(30)]));
   live.end();
   const spoken = `${'A sentence of some length. '.repeat(18)}Press F6 to read on.`;
-  await transcript(page)(spoken);
+  await expect.poll(listenTo(page)).toEqual([spoken]);
 });
 
 test('sentences: each once it is whole, at most one utterance in 2.5 s', async ({ open, page, router }) => {
   const live = controlled();
   router.script(live);
   const panel = await open({ chat: { announce: 'sentences' } });
-  const heard = transcript(page);
+  const hear = listenTo(page);
   await ask(panel);
   live.send(text(['One. Two. Thr']));
   await expect(panel.answers).toContainText('One. Two. Thr');
   await page.clock.runFor(2_500);
-  await heard('One. Two.');
+  await expect.poll(hear).toEqual(['One. Two.']);
   live.send(text(['ee.']));
   live.end();
   await expect(panel.answers).toHaveAttribute('aria-busy', 'false');
   await page.clock.runFor(2_500);
-  await heard('Three.');
+  await expect.poll(hear).toEqual(['One. Two.', 'Three.']);
 });
 
 test('status: only that it is there', async ({ open, page, router }) => {
@@ -83,7 +74,7 @@ test('status: only that it is there', async ({ open, page, router }) => {
   await ask(panel);
   live.send(text(['Hello.']));
   live.end();
-  await transcript(page)('Answer ready');
+  await expect.poll(listenTo(page)).toEqual(['Answer ready']);
 });
 
 test.describe('off', () => {
@@ -101,7 +92,7 @@ test.describe('off', () => {
     await panel.ask('Again');
     await expect(panel.button('Retry')).toBeVisible();
     await page.clock.runFor(1_000);
-    await transcript(page)();
+    expect((await takeRecord(page)).speech).toEqual([]);
   });
 });
 
@@ -116,7 +107,7 @@ test('words go away after a second, and nothing in a live region takes focus', a
   await ask(panel);
   live.send(text(['Hello.']));
   live.end();
-  await transcript(page)('Hello.');
+  await expect.poll(listenTo(page)).toEqual(['Hello.']);
   await page.clock.runFor(1_000);
   const regions = page.locator('[role="status"], [role="alert"]');
   await expect(regions).toHaveText(['', '', '']);
