@@ -25,7 +25,8 @@ const audioFormats = new Map([
 
 /**
  * The part that holds a file: an image, MP3 or WAV sound, or a file of any other type, with its content as a
- * data URI. Rejects with what made the reading fail, and with the reason of `signal`.
+ * data URI. Rejects with what made the reading fail, with the reason of `signal`, and with a `RangeError` once more has
+ * come than the file's size.
  */
 export async function toUserPart(
   file: SourceFile,
@@ -36,8 +37,10 @@ export async function toUserPart(
   let loaded = 0;
   for await (const bytes of readFile(file, signal)) {
     if (signal.aborted) throw signal.reason;
-    base64.push(bytes);
     loaded += bytes.length;
+    // The limits went by what it said of itself.
+    if (loaded > file.size) throw new RangeError('There is more in the file than it says.');
+    base64.push(bytes);
     onProgress?.(Math.min(1, loaded / file.size));
   }
   return toPart(file, base64.end());
