@@ -1,12 +1,13 @@
 'use client';
 
 import { useChatSession, useComposer } from '@orq-chat/hooks';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 
 import { useLateLabels } from '../../labels/late/use-late-labels.ts';
 import { writing } from '../../labels/late/writing.ts';
 import { useLabels } from '../../labels/use-labels.ts';
-import { cleaned, hiddenMark, inspect, type Finding } from './inspect.ts';
+import { createInspector } from './create-inspector.ts';
+import { cleaned, type Finding } from './inspect.ts';
 
 interface Guard {
   /** For an element inside the form that is guarded. */
@@ -25,48 +26,40 @@ export function useGuard(onHeld: () => void): Guard {
   const { secretRemoved } = useLateLabels('writing', writing);
   const place = useRef<HTMLDivElement>(null);
   const [found, setFound] = useState<Finding | null>(null);
-  const accepted = useRef(new Set<string>());
-  /** The text of a long paste, which is a file now. */
-  const pasted = useRef('');
+  const inspector = useMemo(() => createInspector(draft.get), [draft]);
 
-  const latest = useRef({ onHeld, attachments });
+  const latest = useRef(onHeld);
   useEffect(() => {
-    latest.current = { onHeld, attachments };
+    latest.current = onHeld;
   });
 
   useEffect(() => {
     const form = place.current?.closest('form');
     if (!form) return undefined;
-    let isWarned = false;
+    const look = () => setFound(inspector.look());
 
-    function look(): Finding | null {
-      const finding = inspect(`${draft.get()}\n${pasted.current}`, accepted.current);
-      isWarned = finding !== null;
-      setFound(finding);
-      return finding;
-    }
     function onPaste(event: ClipboardEvent): void {
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (!inspect(text, accepted.current)) return;
+      if (!inspector.check(text)) return;
       // First the text box takes it, or makes a file of it.
       setTimeout(() => {
-        if (event.defaultPrevented) pasted.current = text;
+        if (event.defaultPrevented) inspector.addPaste(text);
         look();
       });
     }
     function onSubmit(event: SubmitEvent): void {
-      if (look()) {
-        event.preventDefault();
-        event.stopPropagation();
-        latest.current.onHeld();
+      look();
+      if (!inspector.isWarned()) {
+        inspector.reset();
         return;
       }
-      accepted.current.clear();
-      pasted.current = '';
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current();
     }
     // What came while this was loaded.
     queueMicrotask(look);
-    const stop = draft.subscribe(() => isWarned && look());
+    const stop = draft.subscribe(() => inspector.isWarned() && look());
     form.addEventListener('paste', onPaste, { capture: true });
     form.addEventListener('submit', onSubmit, { capture: true });
     return () => {
@@ -74,7 +67,7 @@ export function useGuard(onHeld: () => void): Guard {
       form.removeEventListener('paste', onPaste, { capture: true });
       form.removeEventListener('submit', onSubmit, { capture: true });
     };
-  }, [draft]);
+  }, [draft, inspector]);
 
   function leave(): void {
     setFound(null);
@@ -86,8 +79,7 @@ export function useGuard(onHeld: () => void): Guard {
     found,
     remove() {
       leave();
-      const text = pasted.current;
-      pasted.current = '';
+      const text = inspector.takePaste();
       draft.set(cleaned(draft.get(), secretRemoved));
       const file = attachments.items.findLast(({ name }) => name === pastedText);
       if (text === '' || !file) return;
@@ -95,8 +87,7 @@ export function useGuard(onHeld: () => void): Guard {
       attachments.add([new File([cleaned(text, secretRemoved)], pastedText, { type: 'text/plain' })]);
     },
     keep() {
-      for (const { text } of found?.secrets ?? []) accepted.current.add(text);
-      if (found && found.hidden > 0) accepted.current.add(hiddenMark);
+      if (found) inspector.accept(found);
       leave();
     },
   };

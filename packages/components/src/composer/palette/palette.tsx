@@ -10,7 +10,8 @@ import { writing } from '../../labels/late/writing.ts';
 import optionsSheet from '../../styles/lazy/options.css?inline';
 import sheet from '../../styles/lazy/palette.css?inline';
 import type { PaletteItem } from './palette-query.ts';
-import { usePalette, type OpenPalette, type PaletteSources } from './use-palette.ts';
+import type { OpenPalette } from './create-finder.ts';
+import { usePalette, type PaletteSources } from './use-palette.ts';
 
 const css = sheet + optionsSheet;
 

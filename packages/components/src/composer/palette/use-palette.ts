@@ -3,14 +3,10 @@
 import { useSubmitKey } from '@orq-chat/hooks';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 
+import { listenTo } from '../../internal/listen-to.ts';
 import { useIsomorphicLayoutEffect } from '../../internal/use-isomorphic-layout-effect.ts';
-import {
-  findQuery,
-  matchItems,
-  type PaletteItem,
-  type PaletteQuery,
-  type PaletteSource,
-} from './palette-query.ts';
+import { createFinder, type OpenPalette } from './create-finder.ts';
+import type { PaletteItem, PaletteQuery, PaletteSource } from './palette-query.ts';
 import { putText } from './put-text.ts';
 
 export interface PaletteSources {
@@ -18,12 +14,6 @@ export interface PaletteSources {
   commands?: PaletteSource | undefined;
   /** What `@` offers. */
   mentions?: PaletteSource | undefined;
-}
-
-export interface OpenPalette {
-  readonly query: PaletteQuery;
-  readonly items: readonly PaletteItem[];
-  readonly active: number;
 }
 
 interface Palette {
@@ -34,8 +24,8 @@ interface Palette {
   readonly choose: (item: PaletteItem) => void;
 }
 
-/** More than anyone reads; typing on finds the rest. */
-const shown = 50;
+const sourceOf = ({ commands, mentions }: PaletteSources, mark: PaletteQuery['mark']) =>
+  mark === '/' ? commands : mentions;
 
 /**
  * Watches the text box of the form around it. Its listeners are on the form and come before the box's own, so that a
@@ -72,79 +62,52 @@ export function usePalette(sources: PaletteSources): Palette {
     const form = place.current?.closest('form');
     const box = form?.querySelector('textarea');
     if (!form || !box) return undefined;
-    /** What was asked last; empty while the list is closed. */
-    let asked = '';
-    /** Where a mark stands that a person has said no to. */
-    let dismissed = -1;
+    const finder = createFinder({
+      box,
+      sourceOf: (mark) => sourceOf(latest.current.sources, mark),
+      show: setOpen,
+    });
 
-    async function look(): Promise<void> {
-      const isCaret = box && box.selectionStart === box.selectionEnd;
-      const query = isCaret ? findQuery(box.value, box.selectionStart) : null;
-      if (query?.start !== dismissed) dismissed = -1;
-      const source = query && latest.current.sources[query.mark === '/' ? 'commands' : 'mentions'];
-      if (!query || !source || dismissed === query.start) {
-        close();
-        return;
-      }
-      const question = `${query.mark}${query.start} ${query.text}`;
-      if (question === asked) return;
-      asked = question;
-      const found = typeof source === 'function' ? await source(query.text) : matchItems(source, query.text);
-      if (question !== asked) return;
-      setOpen(found.length > 0 ? { query, items: found.slice(0, shown), active: 0 } : null);
-    }
-
-    function onInput(event: Event): void {
-      if (event instanceof InputEvent && event.isComposing) close();
-      else void look();
-    }
-    function close(): void {
-      asked = '';
-      setOpen(null);
-    }
-    function onCompositionStart(): void {
-      submitKey.handlers.onCompositionStart();
-      close();
-    }
-    function onCompositionEnd(): void {
-      submitKey.handlers.onCompositionEnd();
-      void look();
-    }
-    function onKeyDown(event: KeyboardEvent): void {
-      const { open: current } = latest.current;
-      if (!current || event.target !== box || submitKey.isComposing(event)) return;
-      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      const { items, active, query } = current;
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    /** Takes the keys of an open list; false where a key is the text box's. */
+    function take(key: string): boolean {
+      const { items, active } = latest.current.open ?? { items: [], active: 0 };
+      const step = { ArrowDown: 1, ArrowUp: -1 }[key];
       const item = items[active];
-      if (step) actions.current.setActive((active + step + items.length) % items.length);
-      else if ((event.key === 'Enter' || event.key === 'Tab') && item) actions.current.choose(item);
-      else if (event.key === 'Escape') {
-        dismissed = query.start;
-        close();
-      } else return;
-      event.preventDefault();
-      event.stopPropagation();
+      if (step && item) actions.current.setActive((active + step + items.length) % items.length);
+      else if ((key === 'Enter' || key === 'Tab') && item) actions.current.choose(item);
+      else if (key === 'Escape' && item) finder.dismiss();
+      else return false;
+      return true;
     }
 
-    const listeners = {
-      input: onInput,
-      compositionstart: onCompositionStart,
-      compositionend: onCompositionEnd,
-    };
-    const early = { capture: true };
-    for (const [type, listener] of Object.entries(listeners)) form.addEventListener(type, listener, early);
-    form.addEventListener('keydown', onKeyDown, early);
-    form.addEventListener('click', look);
-    box.addEventListener('blur', close);
+    const unlisten = listenTo(form, {
+      input(event) {
+        if (event instanceof InputEvent && event.isComposing) finder.close();
+        else void finder.look();
+      },
+      compositionstart() {
+        submitKey.handlers.onCompositionStart();
+        finder.close();
+      },
+      compositionend() {
+        submitKey.handlers.onCompositionEnd();
+        void finder.look();
+      },
+      keydown(event) {
+        if (!(event instanceof KeyboardEvent) || event.target !== box || submitKey.isComposing(event)) return;
+        const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+        if (!isPlain || !take(event.key)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      },
+      click: () => void finder.look(),
+    });
+    box.addEventListener('blur', finder.close);
     // A mark may have been typed while this was loaded.
-    if (box.matches(':focus')) void look();
+    if (box.matches(':focus')) void finder.look();
     return () => {
-      for (const [type, listener] of Object.entries(listeners))
-        form.removeEventListener(type, listener, early);
-      form.removeEventListener('keydown', onKeyDown, early);
-      form.removeEventListener('click', look);
-      box.removeEventListener('blur', close);
+      unlisten();
+      box.removeEventListener('blur', finder.close);
     };
   }, [submitKey]);
 
