@@ -49,6 +49,19 @@ export function findFaint(): readonly string[] {
   for (const bar of document.querySelectorAll('.orq-waiting-dot, .orq-skeleton-line, .orq-skeleton-question'))
     if (bar.checkVisibility())
       look(bar.className, getComputedStyle(bar).backgroundColor, backOf(bar.parentElement));
+  // Words get a plate of the page's color, whatever ground their button has, unless it declines.
+  const plate = document.body.appendChild(document.createElement('span'));
+  plate.style.backgroundColor = 'Canvas';
+  for (const button of document.querySelectorAll('.orq-button:not([data-variant="text"])')) {
+    const { color, forcedColorAdjust } = getComputedStyle(button);
+    if (
+      button.textContent &&
+      button.checkVisibility({ visibilityProperty: true }) &&
+      forcedColorAdjust !== 'none'
+    )
+      look(`the words of ${button.className}`, color, getComputedStyle(plate).backgroundColor);
+  }
+  plate.remove();
   for (const block of document.querySelectorAll('.orq-text[data-streaming] *')) {
     const { content, backgroundColor } = getComputedStyle(block, '::after');
     if (content === '""') look('the caret', backgroundColor, backOf(block));

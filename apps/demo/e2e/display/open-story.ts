@@ -9,6 +9,22 @@ export const catalogue = fileURLToPath(new URL('../../node_modules/.cache/storie
 /** What the toolbars of the stories say. */
 export type Look = Partial<Record<'theme' | 'direction' | 'locale' | 'density' | 'width', string>>;
 
+/** What comes last in a story that is not whole once it has played: an answer, or a part that loads late. */
+const last: Readonly<Record<string, string>> = {
+  'orqchat--approval': '.orq-approval',
+  'orqchat--branches': '.orq-branch-picker',
+  'orqchat--conversation': '.orq-tok-keyword',
+  'orqchat--empty': '.orq-suggestion',
+  'orqchat--long-answer': '.orq-table-menu',
+  'orqchat--queue': '.orq-queued',
+  'orqchat--rate-limited': '.orq-error',
+  'orqchat--sources': '.orq-citation-link',
+  'orqchat--streaming': '.orq-text[data-streaming]',
+  'orqchat--thinking': '.orq-reasoning',
+  'orqchat--unreachable': '.orq-error',
+  'orqchat--waiting': '.orq-waiting',
+};
+
 type Fixtures = {
   /** Shows a story, and waits until it has played and nothing more loads. */
   readonly openStory: (id: string, look?: Look) => Promise<void>;
@@ -38,6 +54,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const globals = Object.entries(look).map(([name, value]) => `${name}:${value}`);
       await page.goto(`${storybook}iframe.html?id=${id}&viewMode=story&globals=${globals.join(';')}`);
       await hasPlayed(page);
+      const selector = last[id];
+      if (selector !== undefined) await page.locator(selector).first().waitFor({ state: 'attached' });
       await page.waitForLoadState('networkidle');
     });
   },
