@@ -44,6 +44,7 @@ export {
   type MarkdownProps,
   type MarkdownSource,
   type ParseOptions,
+  type SyntaxNode,
 } from './markdown/index.ts';
 export type { PartViewProps, PartViews } from './part/part-views.ts';
 export { toolViews, type ToolViewProps } from './part/tool-views.tsx';

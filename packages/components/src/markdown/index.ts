@@ -17,4 +17,5 @@ export {
 } from './markdown-labels.tsx';
 export { parseMarkdown, type MarkdownDocument, type ParseOptions } from './parse-markdown.ts';
 export { createGrammar, defaultGrammar, type MarkdownGrammar } from './parser.ts';
+export type { SyntaxNode } from './syntax-node.ts';
 export type { DelimiterType, MarkdownConfig } from '@lezer/markdown';
