@@ -1,8 +1,10 @@
 import { render, screen } from '@testing-library/react';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 import type { MarkdownComponents } from './components.ts';
 import { createGrammar, Markdown, type DelimiterType, type MarkdownConfig } from './index.ts';
+import { growing, markdown } from './test/arbitrary-markdown.ts';
 
 const delimiter: DelimiterType = { resolve: 'Highlight', mark: 'HighlightMark' };
 const highlight: MarkdownConfig = {
@@ -61,3 +63,33 @@ it('so does a block, closed or not, whole or growing', () => {
   view.rerender(<Markdown text={':::\nNobody closes it'} {...extended} />);
   expect(screen.getByRole('complementary')).toHaveTextContent('Nobody closes it');
 });
+
+it('a text that has grown is the same to the byte, with elements and syntax of one’s own too', () => {
+  const own = {
+    grammar,
+    components: {
+      ...components,
+      a: ({ href, children }) => <a href={href}>{children}</a>,
+      p: ({ children }) => <section>{children}</section>,
+      codeBlock: ({ code, language }) => <pre data-language={language}>{code}</pre>,
+      math: ({ source }) => <samp>{source}</samp>,
+    } satisfies MarkdownComponents,
+  };
+  const pieces = fc.constantFrom('==marked **bold**== ', '==', ':::\na note\n:::\n', ':::\n', '\n\n');
+  const text = fc
+    .array(fc.oneof(markdown, pieces), { minLength: 1, maxLength: 6 })
+    .map((all) => all.join(''));
+  fc.assert(
+    fc.property(growing(text), ({ text: whole, cuts }) => {
+      const grown = render(<Markdown id="answer" text="" {...own} streaming />);
+      for (const cut of cuts)
+        grown.rerender(<Markdown id="answer" text={whole.slice(0, cut)} {...own} streaming />);
+      grown.rerender(<Markdown id="answer" text={whole} {...own} />);
+      const fresh = render(<Markdown id="answer" text={whole} {...own} />);
+      expect(grown.container.innerHTML).toBe(fresh.container.innerHTML);
+      grown.unmount();
+      fresh.unmount();
+    }),
+    { numRuns: 60 },
+  );
+}, 30_000);
