@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ReactElement } from 'react';
+import { within } from 'storybook/test';
 
 import { richConversation } from '../stories/conversation.ts';
 import { StoryPanel, type StoryPanelProps } from '../stories/story-panel.tsx';
@@ -41,7 +42,13 @@ type Story = StoryObj<typeof meta>;
 export const FullPage: Story = {};
 
 /** A column at the end side. */
-export const SidePanel: Story = { args: { place: 'side' } };
+export const SidePanel: Story = {
+  args: { place: 'side' },
+  async play({ canvasElement }) {
+    // It is narrow here, so the code scrolls, and is known to once it is laid out.
+    await within(canvasElement).findByLabelText(/^Code, .*scrollable$/);
+  },
+};
 
 /** A card among others, 520 px high. */
 export const Card: Story = { args: { place: 'card' } };
