@@ -7,7 +7,7 @@ import { Late } from '../internal/late.tsx';
 import { lazyPart } from '../internal/lazy-part.ts';
 import { useLabels } from '../labels/use-labels.ts';
 import { MessageBoundary } from './message-boundary.tsx';
-import { useMessageScope } from './message-context.ts';
+import { isSettled, useMessageFrame, useMessageScope } from './message-context.ts';
 import { MessageOutcome } from './message-outcome.tsx';
 import { MessageParts } from './message-parts.tsx';
 import { MessageRoot } from './message-root.tsx';
@@ -27,8 +27,8 @@ export function DefaultMessage({ messageId }: { messageId: string }): ReactEleme
 }
 
 function MessageContent(): ReactElement {
-  const { message, isEditing } = useMessageScope();
-  const content = message.role === 'user' ? <UserContent /> : <AnswerContent />;
+  const { facts, isEditing } = useMessageFrame();
+  const content = facts.role === 'user' ? <UserContent /> : <AnswerContent />;
   return isEditing ? (
     <Suspense fallback={content}>
       <MessageEdit />
@@ -39,13 +39,12 @@ function MessageContent(): ReactElement {
 }
 
 function AnswerContent(): ReactElement {
-  const { message } = useMessageScope();
-  const isSettled = message.status === 'done' || message.status === 'stopped' || message.status === 'failed';
+  const { facts } = useMessageFrame();
   return (
     <>
       <SafeParts />
       <MessageOutcome />
-      {isSettled && message.parts.length > 0 && (
+      {isSettled(facts) && !facts.isEmpty && (
         <Tools className="orq-message-footer">
           <MessageFooter />
         </Tools>
@@ -77,17 +76,20 @@ function Tools({ className, children }: { className: string; children: ReactNode
 
 /** The parts, or the bare text with a word about it where one of them cannot be rendered. */
 function SafeParts(): ReactElement {
+  return (
+    <MessageBoundary fallback={<RawText />}>
+      <MessageParts />
+    </MessageBoundary>
+  );
+}
+
+function RawText(): ReactElement {
   const labels = useLabels();
   const { message } = useMessageScope();
-  const fallback = (
+  return (
     <div className="orq-message-parts">
       <p className="orq-notice">{labels.rendererFailed}</p>
       <pre className="orq-raw-text">{showHidden(toMarkdown(message))}</pre>
     </div>
-  );
-  return (
-    <MessageBoundary fallback={fallback}>
-      <MessageParts />
-    </MessageBoundary>
   );
 }

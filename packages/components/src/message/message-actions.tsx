@@ -13,7 +13,7 @@ import { useAllLabels } from '../labels/late/use-all-labels.ts';
 import { usePanel } from '../thread/panel-context.ts';
 import type { AnswerExtrasProps } from './extras/answer-extras.tsx';
 import { MessageBoundary } from './message-boundary.tsx';
-import { useMessageScope } from './message-context.ts';
+import { useMessageFrame, useMessageScope } from './message-context.ts';
 import { useMessageOptions, type RenderActions } from './message-options.ts';
 import { useCopyMessage } from './use-copy-message.ts';
 
@@ -60,8 +60,8 @@ export type MessageActionProps = Partial<IconButtonProps>;
 /** Copies the message as Markdown. */
 export function MessageCopy(props: MessageActionProps): ReactElement {
   const labels = useAllLabels();
-  const { message } = useMessageScope();
-  const { copied, copy } = useCopyMessage(message);
+  const { facts } = useMessageFrame();
+  const { copied, copy } = useCopyMessage(facts.id);
   return (
     <IconButton
       icon={copied ? 'check' : 'copy'}
@@ -79,13 +79,13 @@ export function MessageRegenerate(props: MessageActionProps): ReactElement | nul
   const labels = useAllLabels();
   const { readOnly } = usePanel();
   const session = useChatSession();
-  const { message } = useMessageScope();
+  const { facts } = useMessageFrame();
   if (readOnly) return null;
   return (
     <IconButton
       icon={<LateIcon name="regenerate" />}
       label={labels.regenerate}
-      onClick={() => session.regenerate(message.id)}
+      onClick={() => session.regenerate(facts.id)}
       {...props}
     />
   );
@@ -95,14 +95,14 @@ export function MessageRegenerate(props: MessageActionProps): ReactElement | nul
 export function MessageEditButton(props: MessageActionProps): ReactElement | null {
   const labels = useAllLabels();
   const { editing, readOnly } = usePanel();
-  const { message } = useMessageScope();
+  const { facts } = useMessageFrame();
   if (readOnly) return null;
   return (
     <IconButton
       icon={<LateIcon name="edit" />}
       label={labels.edit}
       data-orq-part="message-edit-button"
-      onClick={() => editing.set(message.id)}
+      onClick={() => editing.set(facts.id)}
       {...props}
     />
   );

@@ -10,7 +10,7 @@ import { useLabels } from '../labels/use-labels.ts';
 import { focusComposer } from '../thread/focus-composer.ts';
 import { usePanel } from '../thread/panel-context.ts';
 import { ErrorRow } from './error-row.tsx';
-import { useMessageScope } from './message-context.ts';
+import { isSettled, useMessageFrame, useMessageScope } from './message-context.ts';
 
 type Act = (event: MouseEvent<HTMLElement>) => void;
 
@@ -19,12 +19,16 @@ type Act = (event: MouseEvent<HTMLElement>) => void;
  * whether its connection is looked for.
  */
 export function MessageOutcome(): ReactElement | null {
-  const { message } = useMessageScope();
+  const { facts } = useMessageFrame();
   const isLooking = useChatSelector(selectIsReconnecting);
-  if (message.role !== 'assistant') return null;
-  if (message.status === 'done' || message.status === 'stopped' || message.status === 'failed')
-    return <Outcome message={message} />;
+  if (facts.role !== 'assistant') return null;
+  if (isSettled(facts)) return <SettledOutcome />;
   return isLooking ? <Reconnecting /> : null;
+}
+
+function SettledOutcome(): ReactElement | null {
+  const { message } = useMessageScope();
+  return message.role === 'assistant' ? <Outcome message={message} /> : null;
 }
 
 const selectIsReconnecting = ({ turn }: SessionState) => turn.isReconnecting === true;
@@ -101,7 +105,7 @@ function useOutcomeActions(
   const session = useChatSession();
   const ids = useMessageIds();
   const { editing, composerId, readOnly } = usePanel();
-  const { isLast } = useMessageScope();
+  const { isLast } = useMessageFrame();
   if (readOnly) return {};
   const then =
     (run: () => void): Act =>

@@ -1,13 +1,13 @@
 'use client';
 
-import type { SessionState } from '@orq-chat/core';
-import { useChatSelector, useMessage } from '@orq-chat/hooks';
+import { selectMessage, type SessionState } from '@orq-chat/core';
+import { useChatSelector, useChatSession } from '@orq-chat/hooks';
 import { useCallback, useId, useMemo, type ReactElement } from 'react';
 
 import { useCell } from '../internal/cell.ts';
 import { usePart, type PartProps } from '../internal/use-part.ts';
 import { usePanel } from '../thread/panel-context.ts';
-import { MessageContext, type MessageScope } from './message-context.ts';
+import { MessageContext, type MessageFacts, type MessageFrame } from './message-context.ts';
 import { MessageHeading } from './message-heading.tsx';
 import { useMessageShortcuts } from './message-shortcuts.ts';
 
@@ -18,33 +18,43 @@ export type MessageRootProps = PartProps<'article'> & { messageId: string };
  * `data-status` are the message's own; `data-last` marks the last one.
  */
 export function MessageRoot({ messageId, ...props }: MessageRootProps): ReactElement | null {
-  const message = useMessage(messageId);
+  const session = useChatSession();
+  const facts = useChatSelector(
+    useCallback((state: SessionState) => selectFacts(state, messageId), [messageId]),
+  );
   const isLast = useChatSelector(
     useCallback(({ path }: SessionState) => path.at(-1) === messageId, [messageId]),
   );
   const { editing } = usePanel();
   const isEditing = useCell(editing, (id) => id === messageId);
-  const scope = useMemo<MessageScope | null>(
-    () => (message ? { message, isLast, isEditing } : null),
-    [message, isLast, isEditing],
-  );
-  if (!scope) return null;
+  const frame = useMemo<MessageFrame | null>(() => {
+    const message = facts && selectMessage(session.getSnapshot(), facts.id);
+    return message ? { facts, message, isLast, isEditing } : null;
+  }, [session, facts, isLast, isEditing]);
+  if (!frame) return null;
   return (
-    <MessageContext.Provider value={scope}>
-      <MessageArticle scope={scope} {...props} />
+    <MessageContext.Provider value={frame}>
+      <MessageArticle frame={frame} {...props} />
     </MessageContext.Provider>
   );
 }
 
+function selectFacts(state: SessionState, messageId: string): MessageFacts | null {
+  const message = selectMessage(state, messageId);
+  if (!message) return null;
+  const { id, role, status, createdAt, parts } = message;
+  return { id, role, status, createdAt, isEmpty: parts.length === 0 };
+}
+
 function MessageArticle({
-  scope: { message, isLast, isEditing },
+  frame: { facts, isLast, isEditing },
   children,
   ...props
-}: PartProps<'article'> & { scope: MessageScope }): ReactElement {
+}: PartProps<'article'> & { frame: MessageFrame }): ReactElement {
   const { tabStop } = usePanel();
   const headingId = useId();
-  const isTabStop = useCell(tabStop, (id) => (id ?? (isLast ? message.id : null)) === message.id);
-  const onKeyDown = useMessageShortcuts(message);
+  const isTabStop = useCell(tabStop, (id) => (id ?? (isLast ? facts.id : null)) === facts.id);
+  const onKeyDown = useMessageShortcuts(facts);
 
   return usePart(
     'article',
@@ -53,16 +63,16 @@ function MessageArticle({
     {
       tabIndex: isTabStop ? 0 : -1,
       'aria-labelledby': headingId,
-      'aria-busy': message.status === 'streaming' || message.status === 'sending',
-      onFocus: () => tabStop.set(message.id),
+      'aria-busy': facts.status === 'streaming' || facts.status === 'sending',
+      onFocus: () => tabStop.set(facts.id),
       onKeyDown,
       children: (
         <>
-          <MessageHeading id={headingId} message={message} />
+          <MessageHeading id={headingId} facts={facts} />
           {children}
         </>
       ),
     },
-    { messageId: message.id, role: message.role, status: message.status, last: isLast, editing: isEditing },
+    { messageId: facts.id, role: facts.role, status: facts.status, last: isLast, editing: isEditing },
   );
 }

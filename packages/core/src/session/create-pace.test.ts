@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { createPace } from './create-pace.ts';
 import { createTestEnvironment } from './test/create-test-environment.ts';
+import { pause } from './test/set-up.ts';
 
 /** A pace whose every showing takes `ms`, and a frame that is drawn and over. */
 function setUp(ms: () => number) {
@@ -14,7 +15,7 @@ function setUp(ms: () => number) {
   });
   async function draw() {
     environment.draw();
-    for (let turn = 0; turn < 3; turn += 1) await Promise.resolve();
+    await pause();
   }
   return { pace, environment, draw, shown: () => shown };
 }
@@ -42,8 +43,10 @@ describe('the pace', () => {
     environment.advance(10); // the paint
     await draw();
     environment.advance(49);
+    await pause();
     expect(shown()).toBe(1);
     environment.advance(1);
+    await pause();
     expect(shown()).toBe(2);
   });
 
@@ -53,8 +56,10 @@ describe('the pace', () => {
     pace.add();
     await draw();
     environment.advance(199);
+    await pause();
     expect(shown()).toBe(1);
     environment.advance(1);
+    await pause();
     expect(shown()).toBe(2);
   });
 
@@ -76,6 +81,7 @@ describe('the pace', () => {
       pace.stop();
       await draw();
       environment.advance(1000);
+      await pause();
       expect(shown()).toBe(1);
     }
   });

@@ -7,7 +7,7 @@ const longestRest = 200;
 export type Pace = {
   /** Something came: it is shown at once, or after what is being shown now. */
   add(): void;
-  /** Resolves when what comes now would be shown at once. */
+  /** Resolves when what is read now is shown next. */
   free(): Promise<void>;
   /** Shows nothing any more. */
   stop(): void;
@@ -33,9 +33,12 @@ export function createPace(environment: ChatEnvironment, show: () => boolean): P
     });
   }
 
-  function goOn(): void {
-    cancel = undefined;
+  /** What came meanwhile is read before it is shown. */
+  async function goOn(): Promise<void> {
     onFree?.();
+    await environment.yieldTask();
+    if (!cancel) return;
+    cancel = undefined;
     if (hasMore) showNow();
   }
 

@@ -2,8 +2,8 @@ import type { CompletionStream } from '../stream/completion-stream.ts';
 import { createPace } from './create-pace.ts';
 import type { ChatEnvironment } from './environment.ts';
 
-/** A read that brings fewer chunks than this has emptied the connection. */
-const fullRead = 100;
+/** How long reading may hold the thread before input and paint get their turn, in ms. */
+const sliceTime = 8;
 
 /**
  * Reads an answer and calls `publish` at the pace of the screen, and at once until it says that the answer has begun.
@@ -15,12 +15,20 @@ export async function readInFrames(
   environment: ChatEnvironment,
   publish: () => boolean,
 ): Promise<void> {
+  const { isSeen, now, yieldTask } = environment;
   const pace = createPace(environment, publish);
+  let start = 0;
+  /** Another task has begun since: whatever was there to be read was read, and this one was waited for. */
+  let isLater = true;
+
   try {
-    for await (const { length } of stream.batches()) {
+    for await (const _batch of stream.batches()) {
       pace.add();
-      // Where more waits, input and paint get their turn before it.
-      await (environment.isSeen() && length < fullRead ? pace.free() : environment.yieldTask());
+      if (!isLater && now() - start < sliceTime) continue;
+      await (isLater && isSeen() ? pace.free() : yieldTask());
+      start = now();
+      isLater = false;
+      void yieldTask().then(() => (isLater = true));
     }
   } finally {
     pace.stop();
