@@ -95,15 +95,5 @@ export async function standsStill(element: Locator): Promise<void> {
   await expect.poll(hasMoved).toBe(false);
 }
 
-export {
-  answer,
-  controlled,
-  reject,
-  text,
-  toolCall,
-  reasoning,
-  citation,
-  drop,
-  finish,
-} from '@orq-chat/testing';
+export { answer, controlled, reject, text, toolCall, reasoning, citation, finish } from '@orq-chat/testing';
 export { expect, listenTo, takeRecord };
