@@ -48,7 +48,7 @@ function randomDigits(): string {
 }
 
 function nextFrame(callback: () => void): () => void {
-  const frame = (globalThis as Partial<typeof globalThis>).requestAnimationFrame?.(run);
+  const frame = typeof requestAnimationFrame === 'function' ? requestAnimationFrame(run) : undefined;
   const timer = setTimeout(run, frame ? frameTimeout : 16);
 
   function cancel(): void {
