@@ -112,6 +112,11 @@ test.describe('message', () => {
       await expect
         .poll(() => page.evaluate(() => navigator.clipboard.readText()))
         .toBe('A last answer, with [a link](https://three.example).');
+      const rich = await page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        return (await item?.getType('text/html'))?.text();
+      });
+      expect(rich).toMatch(/with <a href="https:\/\/three.example\/?">a link<\/a>/);
       await press(page, 'ArrowUp', 'e');
       await expect(page.getByRole('textbox', { name: 'Edit message' })).toBeFocused();
       await press(page, 'Escape');

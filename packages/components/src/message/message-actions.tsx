@@ -57,7 +57,7 @@ export function MessageActions(props: MessageActionsProps): ReactElement {
 
 export type MessageActionProps = Partial<IconButtonProps>;
 
-/** Copies the message as Markdown. */
+/** Copies the message: rich text for programs that know it, Markdown for others. */
 export function MessageCopy(props: MessageActionProps): ReactElement {
   const labels = useAllLabels();
   const { facts } = useMessageFrame();
