@@ -114,6 +114,7 @@ test.describe('focus moves when a person does something', () => {
     async ({ open, page }) => {
       const { answers, questions } = await open({ chat: { initialMessages: twoTurns() } });
       const more = answers.last().getByRole('button', { name: 'More actions' });
+      await expect(more).toBeVisible();
       await tabTo(page, answers.last());
       await press(page, 'Enter', 'Tab', 'End');
       await expect(more).toBeFocused();
