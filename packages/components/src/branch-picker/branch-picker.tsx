@@ -39,6 +39,7 @@ export function BranchPicker({ messageId, ...props }: BranchPickerProps): ReactE
           aria-disabled={isFirst}
           data-which="previous"
           onClick={(event) => {
+            if (isFirst) return;
             branch.previous();
             keepFocus(event, 'previous');
           }}
@@ -52,6 +53,7 @@ export function BranchPicker({ messageId, ...props }: BranchPickerProps): ReactE
           aria-disabled={isLast}
           data-which="next"
           onClick={(event) => {
+            if (isLast) return;
             branch.next();
             keepFocus(event, 'next');
           }}
